@@ -1,1 +1,35 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Tutorial;
+using Tutorial.Commands;
+
+var root = new RootCommand(
+    """
+    From linear classifiers to neural networks, in C#.
+
+    Without a verb: runs every notebook of the lesson and writes the book, pages that you read in a browser, into artifacts/book.
+    Exit codes: 0 all went well, 1 a cell or a check failed, 2 the command could not be understood or carried out.
+    """)
+{
+    RunCommand.Create(),
+    CleanCommand.Create(),
+    DoctorCommand.Create(),
+};
+root.SetAction((_, cancel) => RunCommand.MainJobAsync(cancel));
+
+var command = root.Parse(args);
+try
+{
+    var code = await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return command.Action is ParseErrorAction ? ExitCode.Usage : code;
+}
+catch (UsageException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return ExitCode.Usage;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped. Nothing was written.");
+    return ExitCode.Stopped;
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Tutorial.Running;
+
+namespace Tutorial.Book;
+
+/// <summary>Writes a book: executed notebooks, a page for each, an index, and what the pages share. Whole or not at all.</summary>
+static class BookFolder
+{
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Refuses a folder that holds something else, which the book would replace.</summary>
+    /// <exception cref="UsageException">There is such a folder, or a file, at <paramref name="target"/>.</exception>
+    public static void CheckReplaceable(string target)
+    {
+        if (File.Exists(target))
+            throw new UsageException($"The book needs a folder, but {target} is a file. Name another folder with --out.");
+        if (!Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any())
+            return;
+
+        var index = Path.Combine(target, "index.html");
+        if (!File.Exists(index) || !File.ReadAllText(index).Contains(Page.Generator, StringComparison.Ordinal))
+            throw new UsageException($"{target} holds files that are not a book of this program, and writing the book would replace them. Name a new folder with --out.");
+    }
+
+    /// <summary>Writes the book of these notebooks.</summary>
+    /// <param name="target">The folder; an earlier book in it is replaced.</param>
+    /// <param name="executed">The notebooks, in the order of the chapters.</param>
+    /// <param name="katex">What draws the formulas.</param>
+    /// <param name="package">The lesson's package, where there is one.</param>
+    public static void Write(string target, IReadOnlyList<ExecutedNotebook> executed, Katex katex, string? package)
+    {
+        target = Path.GetFullPath(target);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        CheckReplaceable(target);
+
+        var names = new Anchors("index");
+        var named = executed.Select(e => (e.Path, Name: names.Take(Path.GetFileNameWithoutExtension(e.Path)), e.Run.Notebook)).ToList();
+        var links = new Links(target, named.ToDictionary(n => n.Path, n => n.Name));
+        var chapters = named.Select(n => Chapter.Render(n.Path, n.Name, n.Notebook, links.From(n.Path))).ToList();
+
+        using var folder = new FolderSwap(target);
+        void Put(string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text, Utf8);
+
+        var page = new Page(chapters, katex);
+        Put("index.html", page.Index());
+        for (var i = 0; i < chapters.Count; i++)
+        {
+            Put($"{chapters[i].Name}.html", page.Chapter(i));
+            chapters[i].Notebook.Write(Path.Combine(folder.Path, $"{chapters[i].Name}.ipynb"));
+        }
+
+        Put("book.css", Resource.Text("book.css"));
+        Put("book.js", Resource.Text("book.js"));
+        if (PlotlyJs.Find(chapters, package) is { } script)
+            Put(PlotlyJs.FileName, script);
+        links.CopyImages(folder.Path);
+        katex.CopyTo(folder.Path);
+        folder.Commit();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace Tutorial.Book;
+
+/// <summary>The pages: one frame, and in it a chapter or the index.</summary>
+/// <param name="Chapters">All of them, in order.</param>
+/// <param name="Katex">What draws the formulas.</param>
+sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
+{
+    /// <summary>The lesson's title.</summary>
+    public const string BookTitle = "From Linear Classifiers to Neural Networks, in C#";
+
+    /// <summary>By this a later run knows a folder as a book that it may replace.</summary>
+    public const string Generator = "From Linear Classifiers to Neural Networks: src/Tutorial";
+
+    /// <summary>One chapter.</summary>
+    public string Chapter(int index)
+    {
+        var chapter = Chapters[index];
+        var body = $"""
+            <div class="page with-contents">
+            {Contents(chapter)}
+            <main id="main" tabindex="-1">
+            {string.Join('\n', chapter.Sections)}
+            </main>
+            <nav class="turn" aria-label="Chapters">
+            {Turn(index - 1, "prev", "Before this")}{Turn(index + 1, "next", "Next")}
+            </nav>
+            </div>
+            """;
+        return Frame(
+            $"{Html.PlainText(chapter.Title)} · {BookTitle}",
+            Html.PlainText(chapter.Lead),
+            $"<a href=\"index.html\">{BookTitle}</a><span>{index + 1} of {Chapters.Count} · <a href=\"{Uri.EscapeDataString(chapter.Name)}.ipynb\" download>notebook</a></span>",
+            body,
+            charts: chapter.Sections.Any(section => section.Contains("<div class=\"plot\">", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The way in.</summary>
+    public string Index()
+    {
+        var cards = string.Join('\n', Chapters.Select(chapter => $"""
+            <li>
+            <h2><a href="{chapter.Page}">{chapter.Title}</a></h2>
+            <p>{chapter.Lead}</p>
+            </li>
+            """));
+        var body = $"""
+            <div class="page">
+            <main id="main" tabindex="-1">
+            <h1>{BookTitle}</h1>
+            <p class="lead">A straight line cannot part a ring from the dots inside it. Three lines can, once something combines what they say, and that
+            is a neural network. These pages build one from nothing, derive every gradient by hand, train it, and look at what it has learned. Every number
+            and every chart here was computed by the code that stands above it, when this book was made.</p>
+            <ol class="chapters">
+            {cards}
+            </ol>
+            </main>
+            </div>
+            """;
+        return Frame(BookTitle, "Neural networks from linear classifiers, step by step, with every derivative by hand and every figure computed.", $"<span>{BookTitle}</span>", body, charts: false);
+    }
+
+    string Frame(string title, string description, string top, string body, bool charts) =>
+        $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{Html.Text(title)}</title>
+        <meta name="description" content="{Html.Text(description)}">
+        <meta name="generator" content="{Generator}">
+        <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="book.css">
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the text</a>
+        <header class="top">{top}</header>
+        {body}
+        <footer class="foot"><p>Made from the notebooks by <code>dotnet run --project src/Tutorial</code>.</p><p>The lesson follows the post “From Linear Classifiers to Neural Networks” and the notebook of its author.</p></footer>
+        {(body.Contains("class=\"math", StringComparison.Ordinal) ? Katex.Elements : "")}
+        {(charts ? $"<script defer src=\"{PlotlyJs.FileName}\"></script>" : "")}
+        <script defer src="book.js"></script>
+        </body>
+        </html>
+
+        """;
+
+    static string Contents(Chapter chapter)
+    {
+        var headings = chapter.Headings.Where(heading => heading.Level is 2 or 3).ToList();
+        if (headings.Count == 0)
+            return "";
+
+        var list = new StringBuilder("<ol>");
+        var inside = false;
+        var open = false;
+        foreach (var heading in headings)
+        {
+            var nested = heading.Level == 3 && open;
+            if (nested && !inside)
+                list.Append("<ol>");
+            else if (!nested && inside)
+                list.Append("</li></ol></li>");
+            else if (open)
+                list.Append("</li>");
+            list.Append($"<li><a href=\"#{heading.Anchor}\">{heading.Html}</a>");
+            (inside, open) = (nested, true);
+        }
+
+        list.Append(inside ? "</li></ol></li></ol>" : "</li></ol>");
+        return $"<nav class=\"contents\" aria-label=\"On this page\"><details open><summary>On this page</summary>{list}</details></nav>";
+    }
+
+    string Turn(int index, string relation, string words) => index < 0 || index >= Chapters.Count
+        ? ""
+        : $"<a rel=\"{relation}\" href=\"{Chapters[index].Page}\"><small>{words}</small>{Chapters[index].Title}</a>";
+}
