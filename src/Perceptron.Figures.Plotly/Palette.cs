@@ -1,0 +1,19 @@
+using Plotly.NET;
+
+namespace Perceptron.Figures.Plotly;
+
+/// <summary>
+/// Colours of middle lightness: on white and on a dark page each has a contrast of at least 3, and blue and vermilion lie far apart for every kind of colour vision.
+/// No meaning hangs on them alone: classes differ by shape, lines by dashes, regions by their names.
+/// </summary>
+static class Palette
+{
+    internal static readonly Color Class0 = Color.fromHex("#2f7fd6");
+    internal static readonly Color Class1 = Color.fromHex("#d9532c");
+
+    /// <summary>Lines, axes and text; in HTML the text takes the page's own colour instead.</summary>
+    internal static readonly Color Neutral = Color.fromHex("#808080");
+
+    internal static readonly Color Grid = Color.fromString("rgba(128,128,128,0.25)");
+    internal static readonly Color Nothing = Color.fromString("rgba(0,0,0,0)");
+}

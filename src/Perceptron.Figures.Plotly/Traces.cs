@@ -1,0 +1,159 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Plotly.NET.TraceObjects;
+using static Plotly.NET.StyleParam;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace Perceptron.Figures.Plotly;
+
+/// <summary>Each mark of a picture as one or two traces.</summary>
+static class Traces
+{
+    static readonly DrawingStyle[] Dashes =
+        [DrawingStyle.Solid, DrawingStyle.Dash, DrawingStyle.Dot, DrawingStyle.DashDot, DrawingStyle.LongDash, DrawingStyle.LongDashDot];
+
+    /// <summary>An arrow's foot carries no marker.</summary>
+    static readonly int[] HeadSizes = [0, 13];
+
+    internal static IEnumerable<GenericChart> Of(Mark mark, bool inLegend) => mark switch
+    {
+        Mark.Points { At.Length: 3 } points => [InSpace(points)],
+        Mark.Points points => [InPlane(points)],
+        Mark.Curve curve => [Curve(curve, inLegend)],
+        Mark.Arrow arrow => [Arrow(arrow)],
+        Mark.Words words => [Words(words)],
+        Mark.Cells cells => [Cells(cells)],
+        Mark.Face face => [Face(face), Outline(face)],
+        _ => throw new NotSupportedException($"Traces.Of knows every mark but {mark.GetType().Name}."),
+    };
+
+    static GenericChart InPlane(Mark.Points points)
+    {
+        var (color, symbol, size) = points.Kind switch
+        {
+            PointKind.Class0 => (Palette.Class0, MarkerSymbol.Circle, 8),
+            PointKind.Class1 => (Palette.Class1, MarkerSymbol.Diamond, 9),
+            _ => (Palette.Neutral, Open(MarkerSymbol.Circle), 17),
+        };
+        return Chart.Point<double, double, string>(points.At[0], points.At[1], Name: points.Name, Marker: Marker(color, size, "symbol", symbol), UseDefaults: false)
+            .With(trace => Hover(trace, points));
+    }
+
+    static GenericChart InSpace(Mark.Points points)
+    {
+        var (color, symbol, size) = points.Kind switch
+        {
+            PointKind.Class0 => (Palette.Class0, MarkerSymbol3D.Circle, 5),
+            PointKind.Class1 => (Palette.Class1, MarkerSymbol3D.Diamond, 5),
+            _ => (Palette.Neutral, MarkerSymbol3D.CircleOpen, 11),
+        };
+        return Chart.Point3D<double, double, double, string>(points.At[0], points.At[1], points.At[2], Name: points.Name, Marker: Marker(color, size, "symbol", symbol), UseDefaults: false)
+            .With(trace => Hover(trace, points));
+    }
+
+    static GenericChart Curve(Mark.Curve curve, bool inLegend) =>
+        Chart.Line<double, double, string>(curve.Through[0], curve.Through[1], Name: curve.Name, ShowLegend: inLegend,
+                LineColor: Palette.Neutral, LineWidth: 2.5, LineDash: Dashes[curve.Style % Dashes.Length], UseDefaults: false)
+            .WithTraceInfo(LegendGroup: curve.Name);
+
+    /// <summary>A line with an arrowhead, and its label beyond the tip. It belongs to its line: the legend hides both.</summary>
+    static GenericChart Arrow(Mark.Arrow arrow)
+    {
+        var head = Marker(Palette.Neutral, 12, "symbol", MarkerSymbol.Arrow);
+        head.SetProperty("size", HeadSizes);
+        head.SetProperty("angleref", "previous");
+        return Chart.Scatter<double, double, string>(
+                [arrow.From[0], arrow.To[0]], [arrow.From[1], arrow.To[1]], Mode.Lines_Markers_Text, Name: arrow.Name, ShowLegend: false,
+                MultiText: new[] { "", arrow.Label }, TextPosition: Beyond(arrow), Marker: head, LineColor: Palette.Neutral, LineWidth: 2.5, UseDefaults: false)
+            .WithTraceInfo(LegendGroup: arrow.Name)
+            .With(trace => trace.SetProperty("hoverinfo", "skip"));
+    }
+
+    /// <summary>The text's place beside the tip, on the side to which the arrow points.</summary>
+    static TextPosition Beyond(Mark.Arrow arrow)
+    {
+        var eighth = (int)Math.Round(Math.Atan2(arrow.To[1] - arrow.From[1], arrow.To[0] - arrow.From[0]) / (Math.PI / 4));
+        return ((eighth + 8) % 8) switch
+        {
+            0 => TextPosition.MiddleRight,
+            1 => TextPosition.TopRight,
+            2 => TextPosition.TopCenter,
+            3 => TextPosition.TopLeft,
+            4 => TextPosition.MiddleLeft,
+            5 => TextPosition.BottomLeft,
+            6 => TextPosition.BottomCenter,
+            _ => TextPosition.BottomRight,
+        };
+    }
+
+    static GenericChart Words(Mark.Words words) =>
+        Chart.Scatter<double, double, string>([words.At[0]], [words.At[1]], Mode.Text, Name: words.Name, ShowLegend: false, Text: words.Text, TextPosition: TextPosition.MiddleCenter, UseDefaults: false)
+            .With(trace => trace.SetProperty("hoverinfo", "skip"));
+
+    static GenericChart Cells(Mark.Cells cells) =>
+        Chart.Heatmap<int, double, double, string>(cells.Classes, X: cells.X, Y: cells.Y, Name: cells.Name, ShowLegend: false, Opacity: 0.22, ShowScale: false,
+                ColorScale: Colorscale.NewCustom([Tuple.Create(0.0, Palette.Class0), Tuple.Create(0.5, Palette.Class0), Tuple.Create(0.5, Palette.Class1), Tuple.Create(1.0, Palette.Class1)]),
+                UseDefaults: false)
+            .With(trace =>
+            {
+                trace.SetProperty("zmin", 0);
+                trace.SetProperty("zmax", 1);
+                trace.SetProperty("hoverinfo", "skip");
+            });
+
+    /// <summary>A convex face is a fan of triangles round its first corner.</summary>
+    static GenericChart Face(Mark.Face face)
+    {
+        int[] fan = [.. Enumerable.Range(1, face.Corners.Length - 2)];
+        return Chart.Mesh3D<double, double, double, int, int, int, string>(Along(face, 0), Along(face, 1), Along(face, 2),
+                I: fan.Select(_ => 0).ToArray(), J: fan, K: fan.Select(k => k + 1).ToArray(),
+                Name: face.Name, ShowLegend: false, Opacity: 0.3, Color: Palette.Neutral, FlatShading: true, UseDefaults: false)
+            .WithTraceInfo(LegendGroup: face.Name)
+            .With(trace => trace.SetProperty("hoverinfo", "skip"));
+    }
+
+    static GenericChart Outline(Mark.Face face)
+    {
+        double[] Closed(int axis) => [.. Along(face, axis), face.Corners[0][axis]];
+        return Chart.Line3D<double, double, double, string>(Closed(0), Closed(1), Closed(2), ShowMarkers: false, Name: face.Name, ShowLegend: true,
+                LineColor: Palette.Neutral, LineWidth: 4, UseDefaults: false)
+            .WithTraceInfo(LegendGroup: face.Name)
+            .With(trace => trace.SetProperty("hoverinfo", "skip"));
+    }
+
+    static double[] Along(Mark.Face face, int axis) => [.. face.Corners.Select(corner => corner[axis])];
+
+    static MarkerSymbol Open(MarkerSymbol symbol) => MarkerSymbol.NewModified(symbol, SymbolStyle.Open);
+
+    static Marker Marker(Color color, int size, string name, object symbol)
+    {
+        var marker = new Marker();
+        marker.SetProperty("color", color);
+        marker.SetProperty("size", size);
+        marker.SetProperty(name, symbol);
+        return marker;
+    }
+
+    /// <summary>A point says where it is and what the model makes of it; a ring leaves that to the point inside it.</summary>
+    static void Hover(Trace trace, Mark.Points points)
+    {
+        if (points.Kind == PointKind.Wrong)
+        {
+            trace.SetProperty("hoverinfo", "skip");
+            return;
+        }
+        var label = points.Kind == PointKind.Class0 ? "class 0" : "class 1";
+        var z = points.At.Length == 3 ? ", %{z:.3f}" : "";
+        var p = points.Probability is null ? "" : "<br>ŷ = %{customdata:.3f}";
+        trace.SetProperty("hovertemplate", $"{label}<br>(%{{x:.3f}}, %{{y:.3f}}{z}){p}<extra></extra>");
+        if (points.Probability is not null)
+            trace.SetProperty("customdata", points.Probability.Select(value => Math.Round(value, 4)).ToArray());
+    }
+
+    static GenericChart With(this GenericChart chart, Action<Trace> set)
+    {
+        foreach (var trace in chart.GetTraces())
+            set(trace);
+        return chart;
+    }
+}

@@ -1,0 +1,130 @@
+namespace Perceptron.Figures;
+
+/// <summary>Where a function of the plane changes its sign, as polylines: marching squares on a grid, each crossing then refined by bisection on the function itself.</summary>
+static class Contour
+{
+    /// <summary>Halving a cell's edge so often leaves less than 10⁻¹² of it.</summary>
+    const int Halvings = 40;
+
+    /// <summary>The boundary inside the box.</summary>
+    /// <param name="inside">For many points at once (x, y): whether each is inside.</param>
+    /// <param name="box">The rectangle that is searched.</param>
+    /// <param name="cells">The number of cells along each side; what is smaller than a cell may be missed.</param>
+    /// <returns>Each piece as [x, y]; a closed piece ends where it starts.</returns>
+    internal static IReadOnlyList<double[][]> Trace(Func<double[], double[], bool[]> inside, Box box, int cells)
+    {
+        var n = cells + 1;
+        double X(int i) => box.Left + box.Width * i / cells;
+        double Y(int j) => box.Bottom + box.Height * j / cells;
+        var corners = inside(Each(n, (i, _) => X(i)), Each(n, (_, j) => Y(j)));
+        bool In(int i, int j) => corners[j * n + i];
+
+        // An edge is named by its lower-left corner and its direction: horizontal edges are even, vertical ones odd.
+        int Horizontal(int i, int j) => 2 * (j * n + i);
+        int Vertical(int i, int j) => 2 * (j * n + i) + 1;
+
+        var next = new Dictionary<int, List<int>>();
+        void Join(int one, int other)
+        {
+            Neighbours(next, one).Add(other);
+            Neighbours(next, other).Add(one);
+        }
+
+        var saddles = new List<(int I, int J)>();
+        for (var j = 0; j < cells; j++)
+            for (var i = 0; i < cells; i++)
+            {
+                var (a, b, c, d) = (In(i, j), In(i + 1, j), In(i + 1, j + 1), In(i, j + 1));
+                var crossed = new List<int>(4);
+                if (a != b) crossed.Add(Horizontal(i, j));
+                if (b != c) crossed.Add(Vertical(i + 1, j));
+                if (c != d) crossed.Add(Horizontal(i, j + 1));
+                if (d != a) crossed.Add(Vertical(i, j));
+                if (crossed.Count == 2)
+                    Join(crossed[0], crossed[1]);
+                else if (crossed.Count == 4)
+                    saddles.Add((i, j));
+            }
+
+        // In a cell with two opposite corners inside, its centre says which way the two pieces run.
+        var centres = inside([.. saddles.Select(s => (X(s.I) + X(s.I + 1)) / 2)], [.. saddles.Select(s => (Y(s.J) + Y(s.J + 1)) / 2)]);
+        foreach (var ((i, j), centre) in saddles.Zip(centres))
+        {
+            var (bottom, right, top, left) = (Horizontal(i, j), Vertical(i + 1, j), Horizontal(i, j + 1), Vertical(i, j));
+            if (In(i, j) == centre)
+            {
+                Join(bottom, right);
+                Join(top, left);
+            }
+            else
+            {
+                Join(bottom, left);
+                Join(top, right);
+            }
+        }
+
+        var at = Refine(inside, next.Keys, edge =>
+        {
+            var (i, j) = (edge / 2 % n, edge / 2 / n);
+            return edge % 2 == 0 ? (X(i), Y(j), X(i + 1), Y(j), In(i, j)) : (X(i), Y(j), X(i), Y(j + 1), In(i, j));
+        });
+        return [.. Chains(next).Select(chain => new[] { chain.Select(e => at[e].X).ToArray(), chain.Select(e => at[e].Y).ToArray() })];
+    }
+
+    /// <summary>Bisects all crossed edges together: one call of the function for each halving.</summary>
+    static Dictionary<int, (double X, double Y)> Refine(
+        Func<double[], double[], bool[]> inside, IReadOnlyCollection<int> edges, Func<int, (double X0, double Y0, double X1, double Y1, bool Start)> ends)
+    {
+        var all = edges.Select(ends).ToArray();
+        var (low, high) = (new double[all.Length], Enumerable.Repeat(1.0, all.Length).ToArray());
+        double[] X(double[] t) => [.. all.Select((e, k) => e.X0 + t[k] * (e.X1 - e.X0))];
+        double[] Y(double[] t) => [.. all.Select((e, k) => e.Y0 + t[k] * (e.Y1 - e.Y0))];
+        for (var halving = 0; halving < Halvings && all.Length > 0; halving++)
+        {
+            double[] middle = [.. low.Zip(high, (a, b) => (a + b) / 2)];
+            var side = inside(X(middle), Y(middle));
+            for (var k = 0; k < all.Length; k++)
+                (side[k] == all[k].Start ? low : high)[k] = middle[k];
+        }
+        var (x, y) = (X(high), Y(high));
+        return edges.Select((edge, k) => (edge, k)).ToDictionary(pair => pair.edge, pair => (x[pair.k], y[pair.k]));
+    }
+
+    /// <summary>Pieces that end at the box first, from end to end; what is left are closed ones.</summary>
+    static IEnumerable<List<int>> Chains(Dictionary<int, List<int>> next)
+    {
+        var left = new HashSet<int>(next.Keys);
+        foreach (var start in next.Keys.Where(edge => next[edge].Count == 1).Concat(next.Keys))
+        {
+            if (!left.Remove(start))
+                continue;
+            var chain = new List<int> { start };
+            for (var edge = start; ;)
+            {
+                var onward = next[edge].FindIndex(left.Contains);
+                if (onward < 0)
+                {
+                    if (chain.Count > 2 && next[edge].Contains(start) && next[start].Count == 2)
+                        chain.Add(start);
+                    break;
+                }
+                edge = next[edge][onward];
+                left.Remove(edge);
+                chain.Add(edge);
+            }
+            yield return chain;
+        }
+    }
+
+    static List<int> Neighbours(Dictionary<int, List<int>> next, int edge) =>
+        next.TryGetValue(edge, out var list) ? list : next[edge] = new List<int>(2);
+
+    static double[] Each(int n, Func<int, int, double> value)
+    {
+        var all = new double[n * n];
+        for (var j = 0; j < n; j++)
+            for (var i = 0; i < n; i++)
+                all[j * n + i] = value(i, j);
+        return all;
+    }
+}

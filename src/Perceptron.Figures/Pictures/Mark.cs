@@ -1,0 +1,53 @@
+namespace Perceptron.Figures;
+
+/// <summary>Something drawn: one of the closed set below. Coordinates are arrays per axis: [x, y] or [x, y, z].</summary>
+abstract record Mark(string Name)
+{
+    /// <summary>The points of one kind.</summary>
+    /// <param name="Name">Their name in the legend.</param>
+    /// <param name="Kind">What they are: it decides their colour and shape.</param>
+    /// <param name="At">Their coordinates.</param>
+    /// <param name="Probability">The model's ŷ for each, shown when a point is hovered; null when there is no model.</param>
+    internal sealed record Points(string Name, PointKind Kind, double[][] At, double[]? Probability = null) : Mark(Name);
+
+    /// <summary>A line through the points in their order.</summary>
+    /// <param name="Name">Its name in the legend; pieces of one name share one entry.</param>
+    /// <param name="Style">0, 1, 2 …: lines of one picture differ by their dashes.</param>
+    /// <param name="Through">Its points.</param>
+    internal sealed record Curve(string Name, int Style, double[][] Through) : Mark(Name);
+
+    /// <summary>An arrow from a line into its positive side, with a label at its tip.</summary>
+    /// <param name="Name">The line it belongs to: they are shown and hidden together.</param>
+    /// <param name="Style">The line's style.</param>
+    /// <param name="Label">What holds on that side.</param>
+    /// <param name="From">Its foot, on the line.</param>
+    /// <param name="To">Its tip, on the positive side.</param>
+    internal sealed record Arrow(string Name, int Style, string Label, double[] From, double[] To) : Mark(Name);
+
+    /// <summary>Words in the picture, centred on a point.</summary>
+    internal sealed record Words(string Text, double[] At) : Mark(Text);
+
+    /// <summary>The class that a model predicts at the centre of each cell of a grid.</summary>
+    /// <param name="X">The cells' centres from left to right.</param>
+    /// <param name="Y">The cells' centres from bottom to top.</param>
+    /// <param name="Classes">0 or 1: one row for each of <paramref name="Y"/>, one column for each of <paramref name="X"/>.</param>
+    internal sealed record Cells(double[] X, double[] Y, int[][] Classes) : Mark("regions");
+
+    /// <summary>A flat convex face in space.</summary>
+    /// <param name="Name">Its name in the legend.</param>
+    /// <param name="Corners">Its corners in order, not closed.</param>
+    internal sealed record Face(string Name, double[][] Corners) : Mark(Name);
+}
+
+/// <summary>What a point is.</summary>
+enum PointKind
+{
+    /// <summary>A point of class 0.</summary>
+    Class0,
+
+    /// <summary>A point of class 1.</summary>
+    Class1,
+
+    /// <summary>A ring round a point that the model puts on the wrong side.</summary>
+    Wrong,
+}

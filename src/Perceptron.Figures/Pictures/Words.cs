@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Perceptron.Figures;
+
+/// <summary>Numbers and counts as a sentence says them, the same in every culture.</summary>
+static class Words
+{
+    static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>Three significant digits.</summary>
+    internal static string Number(double value)
+    {
+        if (!double.IsFinite(value))
+            return double.IsNaN(value) ? "not a number" : value > 0 ? "infinity" : "−infinity";
+        var text = Math.Abs(value) is >= 1000 and < 1e15
+            ? value.ToString("0", CultureInfo.InvariantCulture)
+            : value.ToString("G3", CultureInfo.InvariantCulture);
+        return text is "-0" ? "0" : text.Replace('-', '−');
+    }
+
+    /// <summary>A count and its noun: "one line", "12 lines".</summary>
+    internal static string Count(int count, string noun, string? plural = null) =>
+        $"{(count < Small.Length ? Small[count] : Digits(count))} {(count == 1 ? noun : plural ?? noun + "s")}";
+
+    internal static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>(x, y) with as many digits as <see cref="Number"/>.</summary>
+    internal static string At(params double[] coordinates) => $"({string.Join(", ", coordinates.Select(Number))})";
+
+    /// <summary>a·x₁ + c·x₂ + b as one writes it: with signs, without factors 1 and terms 0.</summary>
+    internal static string Linear(double[] weights, double bias, params string[] names)
+    {
+        var terms = weights.Select((w, k) => (Value: w, Text: Number(Math.Abs(w)) is "1" ? names[k] : Number(Math.Abs(w)) + names[k]))
+            .Append((Value: bias, Text: Number(Math.Abs(bias))))
+            .Where(term => term.Value != 0)
+            .Select((term, k) => k == 0 ? (term.Value < 0 ? "−" : "") + term.Text : (term.Value < 0 ? " − " : " + ") + term.Text);
+        return string.Concat(terms.DefaultIfEmpty("0"));
+    }
+
+    /// <summary>The name with its number below, as in x₁ or h₁₂.</summary>
+    internal static string Indexed(string name, int number) =>
+        name + string.Concat(Digits(number).Select(digit => (char)('₀' + (digit - '0'))));
+
+    internal static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    /// <summary>a, b and c.</summary>
+    internal static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
+    };
+}

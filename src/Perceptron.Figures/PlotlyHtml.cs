@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Perceptron.Figures;
+
+/// <summary>
+/// A Plotly chart as a piece of HTML that any page can hold. One file with no other dependency than the base library,
+/// so that the notebook host compiles it too, for charts that a reader makes with Plotly.NET itself.
+/// </summary>
+/// <remarks>
+/// The chart is drawn as soon as <c>window.Plotly</c> is there, whatever brings it and whenever: at once, at the page's load event,
+/// or at the event <c>plotly-ready</c> on the document, which <see cref="Embed"/> sends. Until then, and for ever where no script runs, the description stands there.
+/// The same chart gives the same text. There is no id that two equal outputs could share: a script draws every element of its chart that is not drawn yet.
+/// </remarks>
+static class PlotlyHtml
+{
+    /// <summary>The chart.</summary>
+    /// <param name="json">Plotly JSON: an object with data, layout and, if wanted, config.</param>
+    /// <param name="description">What is seen, in words.</param>
+    internal static string Chart(string json, string description)
+    {
+        var words = HtmlEncoder.Create(UnicodeRanges.All).Encode(description);
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + "\n" + description)))[..16];
+        return $$"""
+            <div data-plotly-chart="{{key}}" role="img" aria-label="{{words}}" style="width:100%;max-width:720px;min-height:2em"><p style="margin:.5em 0">{{words}}</p></div>
+            <script>
+            (function () {
+              var chart = {{InScript(json)}};
+              function draw() {
+                if (!window.Plotly) return;
+                document.removeEventListener("plotly-ready", draw);
+                document.querySelectorAll('[data-plotly-chart="{{key}}"]:not([data-drawn])').forEach(function (box) {
+                  var copy = JSON.parse(JSON.stringify(chart)), layout = copy.layout || (copy.layout = {});
+                  box.setAttribute("data-drawn", "");
+                  box.textContent = "";
+                  if (!layout.height) box.style.height = "clamp(400px, 110vw, 540px)";
+                  function ink() { return getComputedStyle(box).color; }
+                  layout.font = Object.assign({}, layout.font, { color: ink() });
+                  window.Plotly.newPlot(box, copy.data, layout, Object.assign({ responsive: true, displaylogo: false }, copy.config));
+                  // The text follows the page from light to dark and back.
+                  function follow() { if (box.isConnected) window.Plotly.relayout(box, { "font.color": ink() }); }
+                  var dark = window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)");
+                  if (dark && dark.addEventListener) dark.addEventListener("change", function () { setTimeout(follow, 50); });
+                });
+              }
+              document.addEventListener("plotly-ready", draw);
+              window.addEventListener("load", draw);
+              draw();
+            })();
+            </script>
+            """.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>plotly.js itself, for a page or a notebook that has no other renderer: once is enough, more do no harm.</summary>
+    /// <param name="script">The text of plotly.js.</param>
+    /// <remarks>
+    /// Where require.js is present (classic Notebook) the library would register itself there and not as <c>window.Plotly</c>:
+    /// inside this function it finds no <c>define</c>, <c>module</c> or <c>exports</c>.
+    /// </remarks>
+    internal static string Embed(string script) =>
+        "<script data-plotly-js>\nif (!window.Plotly) (function (define, module, exports) {\n"
+        + InScript(script)
+        + "\n}).call(window);\ndocument.dispatchEvent(new Event(\"plotly-ready\"));\n</script>\n";
+
+    /// <summary>The same script, but with nothing in it that would end or change the script element round it.</summary>
+    static string InScript(string script) => script
+        .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
+        .Replace("<!--", "<\\u0021--", StringComparison.Ordinal)
+        .Replace("<script", "<\\u0073cript", StringComparison.OrdinalIgnoreCase);
+}
