@@ -20,8 +20,15 @@ root.SetAction((_, cancel) => RunCommand.MainJobAsync(cancel));
 var command = root.Parse(args);
 try
 {
-    var code = await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-    return command.Action is ParseErrorAction ? ExitCode.Usage : code;
+    if (command.Action is ParseErrorAction complaint)
+    {
+        complaint.ShowHelp = false;
+        await command.InvokeAsync();
+        Console.Error.WriteLine("What there is to type: dotnet run --project src/Tutorial -- --help");
+        return ExitCode.Usage;
+    }
+
+    return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
 catch (UsageException e)
 {
