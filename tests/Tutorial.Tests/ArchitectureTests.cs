@@ -23,7 +23,7 @@ public class ArchitectureTests
         return
         [
             .. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
-                .Where(name => name is not ("netstandard" or "mscorlib" or "System") && (!name.StartsWith("System.", StringComparison.Ordinal) || name == "System.CommandLine"))
+                .Where(name => name is not ("netstandard" or "mscorlib" or "System" or "Microsoft.Win32.Primitives") && (!name.StartsWith("System.", StringComparison.Ordinal) || name == "System.CommandLine"))
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -30,10 +30,14 @@ public class MarkdownTextTests
     [InlineData("text\n\n$$\n{0}\n$$\n\ntext")]
     [InlineData("$$ {0} $$")]
     [InlineData("text\n$$\n{0}\n$$\ntext")]
-    public void Mathematics_on_its_own_goes_through_untouched(string frame)
+    [InlineData("- a\n\n  $${0}$$\n- b")]
+    [InlineData("a\n$$\n{0}\n$$\nand $y$, **$$z$$**", 1)]
+    public void Mathematics_on_its_own_goes_through_untouched(string frame, int others = 0)
     {
-        const string tex = "\\begin{aligned}\ns_1 &= Wx + b \\\\\nh &= \\sigma(s_1) * 1 < 2\n\\end{aligned}";
-        var math = Assert.Single(Document(frame.Replace("{0}", tex, StringComparison.Ordinal)).QuerySelectorAll(".math.display"));
+        const string tex = "\\begin{aligned}\ns_1 &= Wx + b \\\\\n- 1\n= 2\n> 0 \\\\\nh &= \\sigma(s_1) * 1 < 2\n\\end{aligned}";
+        var all = Document(frame.Replace("{0}", tex, StringComparison.Ordinal)).QuerySelectorAll(".math.display");
+        Assert.Equal(1 + others, all.Length);
+        var math = all[0];
         Assert.Equal(tex, math.TextContent.Trim());
         Assert.Empty(math.Children);
     }
@@ -51,10 +55,18 @@ public class MarkdownTextTests
         Assert.Equal(["|w|", "2"], Document("| a | b |\n|---|---|\n| $|w|$ | $2$ |").QuerySelectorAll("td .math").Select(m => m.TextContent));
 
     [Fact]
+    public void Mathematics_in_a_quotation_loses_the_quotations_signs() =>
+        Assert.Equal("a\nb", Document("> note\n> $$\n> a\n> b\n> $$").QuerySelector("blockquote .math.display")?.TextContent);
+
+    [Fact]
+    public void Mathematics_may_stand_in_headings_emphasis_and_links() =>
+        Assert.Equal(["x_1", "y", "z"], Document("## On $x_1$\n\n**$y$** and [$z$](#a)").QuerySelectorAll("h2 .math, strong .math, a .math").Select(m => m.TextContent));
+
+    [Fact]
     public void Prices_are_no_mathematics() => Assert.Empty(Document("from $5 to $6 a piece").QuerySelectorAll(".math"));
 
     [Fact]
-    public void Dollars_in_code_are_no_mathematics() => Assert.Empty(Document("`$x$` and\n\n```\n$$\ny\n$$\n```").QuerySelectorAll(".math"));
+    public void Dollars_in_code_are_no_mathematics() => Assert.Empty(Document("`$x$` and ``a`$y$`` and\n\n```\n$$\ny\n$$\n```\n\n~~~\n$z$").QuerySelectorAll(".math"));
 
     [Fact]
     public void A_heading_that_opens_a_cell_is_reached_by_the_cells_id_and_later_ones_by_their_own()

@@ -38,7 +38,7 @@ static class Samples
     public static JsonObject Display(params IEnumerable<(string Mime, JsonNode Content)> data) => new()
     {
         ["output_type"] = "display_data",
-        ["data"] = new JsonObject(data.Select(d => KeyValuePair.Create(d.Mime, (JsonNode?)d.Content))),
+        ["data"] = new JsonObject(data.Select(d => KeyValuePair.Create(d.Mime, (JsonNode?)d.Content.DeepClone()))),
         ["metadata"] = new JsonObject(),
     };
 

@@ -26,8 +26,8 @@ static class BookFolder
     /// <param name="target">The folder; an earlier book in it is replaced.</param>
     /// <param name="executed">The notebooks, in the order of the chapters.</param>
     /// <param name="katex">What draws the formulas.</param>
-    /// <param name="package">The lesson's package, where there is one.</param>
-    public static void Write(string target, IReadOnlyList<ExecutedNotebook> executed, Katex katex, string? package)
+    /// <param name="plotlyJs">plotly.js for charts in notebooks that do not embed it themselves, or null.</param>
+    public static void Write(string target, IReadOnlyList<ExecutedNotebook> executed, Katex katex, string? plotlyJs)
     {
         target = Path.GetFullPath(target);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -51,8 +51,9 @@ static class BookFolder
 
         Put("book.css", Resource.Text("book.css"));
         Put("book.js", Resource.Text("book.js"));
-        if (PlotlyJs.Find(chapters, package) is { } script)
-            Put(PlotlyJs.FileName, script);
+        var embedded = chapters.SelectMany(chapter => chapter.Notebook.Cells).Select(CodeCell.PlotlyJs).FirstOrDefault(script => script is not null);
+        if ((embedded ?? plotlyJs) is { } script)
+            Put(Page.PlotlyJs, script);
         links.CopyImages(folder.Path);
         katex.CopyTo(folder.Path);
         folder.Commit();

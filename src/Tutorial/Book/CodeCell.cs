@@ -28,7 +28,7 @@ static partial class CodeCell
             return null;
 
         var start = carrier.IndexOf('>', StringComparison.Ordinal) + 1;
-        return carrier[start..carrier.LastIndexOf("</script>", StringComparison.OrdinalIgnoreCase)];
+        return carrier[start..carrier.IndexOf("</script>", StringComparison.OrdinalIgnoreCase)];
     }
 
     static bool IsEmbeddedPlotly(string? html) => html?.TrimStart().StartsWith(EmbeddedPlotly, StringComparison.Ordinal) is true;

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -15,7 +14,7 @@ sealed record Heading(int Level, string Html, string Anchor);
 sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string? FirstParagraph)
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseFootnotes().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseMathematics().Build();
+        .UsePipeTables().UseFootnotes().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build();
 
     static readonly object Anchor = new();
 
@@ -26,7 +25,8 @@ sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string?
     /// <param name="link">From an address in the notebook to the address in the book.</param>
     public static MarkdownText Render(string source, string place, Anchors anchors, Func<string, string> link)
     {
-        var document = Markdown.Parse(source, Pipeline);
+        var mathematics = new Mathematics();
+        var document = Markdown.Parse(mathematics.TakeOut(source), Pipeline);
         foreach (var inline in document.Descendants<LinkInline>())
             inline.Url = link(inline.Url ?? "");
 
@@ -34,18 +34,18 @@ sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string?
         foreach (var block in document.Descendants<HeadingBlock>())
         {
             var opens = block == document.FirstOrDefault();
-            var anchor = opens ? place : anchors.ForText(PlainText(block));
+            var anchor = opens ? place : anchors.ForText(mathematics.Plain(PlainText(block)));
             block.SetData(Anchor, anchor);
             if (!opens)
                 block.GetAttributes().Id = anchor;
-            headings.Add(new(block.Level, ToHtml(r => r.WriteLeafInline(block), links: false), anchor));
+            headings.Add(new(block.Level, mathematics.PutBack(ToHtml(r => r.WriteLeafInline(block), links: false)), anchor));
         }
 
         var first = document.OfType<ParagraphBlock>().FirstOrDefault(p => p.Inline?.FirstChild is not LinkInline { IsImage: true });
         return new(
-            ToHtml(r => r.Render(document)),
+            mathematics.PutBack(ToHtml(r => r.Render(document))),
             headings,
-            first is null ? null : ToHtml(r => r.WriteLeafInline(first), links: false));
+            first is null ? null : mathematics.PutBack(ToHtml(r => r.WriteLeafInline(first), links: false)));
     }
 
     static string ToHtml(Action<HtmlRenderer> write, bool links = true)
@@ -53,8 +53,6 @@ sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string?
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new MathInlineRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new MathBlockRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
         if (links)
             renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
@@ -69,25 +67,8 @@ sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string?
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
-        MathInline math => math.Content.ToString(),
         _ => "",
     }) ?? []);
-
-    sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
-    {
-        protected override void Write(HtmlRenderer renderer, MathInline math) => renderer
-            .Write(math.DelimiterCount == 2 ? "<span class=\"math display\">" : "<span class=\"math\">")
-            .WriteEscape(ref math.Content)
-            .Write("</span>");
-    }
-
-    sealed class MathBlockRenderer : HtmlObjectRenderer<MathBlock>
-    {
-        protected override void Write(HtmlRenderer renderer, MathBlock math) => renderer
-            .Write("<div class=\"math display\">")
-            .WriteLeafRawLines(math, writeEndOfLines: true, escape: true)
-            .WriteLine("</div>");
-    }
 
     sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
     {

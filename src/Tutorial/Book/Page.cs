@@ -10,6 +10,9 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
     /// <summary>The lesson's title.</summary>
     public const string BookTitle = "From Linear Classifiers to Neural Networks, in C#";
 
+    /// <summary>plotly.js, once for all pages; its name beside them.</summary>
+    public const string PlotlyJs = "plotly.min.js";
+
     /// <summary>By this a later run knows a folder as a book that it may replace.</summary>
     public const string Generator = "From Linear Classifiers to Neural Networks: src/Tutorial";
 
@@ -81,7 +84,7 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
         {body}
         <footer class="foot"><p>Made from the notebooks by <code>dotnet run --project src/Tutorial</code>.</p><p>The lesson follows the post “From Linear Classifiers to Neural Networks” and the notebook of its author.</p></footer>
         {(body.Contains("class=\"math", StringComparison.Ordinal) ? Katex.Elements : "")}
-        {(charts ? $"<script defer src=\"{PlotlyJs.FileName}\"></script>" : "")}
+        {(charts ? $"<script defer src=\"{PlotlyJs}\"></script>" : "")}
         <script defer src="book.js"></script>
         </body>
         </html>

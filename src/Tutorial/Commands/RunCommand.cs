@@ -75,7 +75,8 @@ static class RunCommand
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         IRunDisplay display = Console.IsOutputRedirected || !console.Profile.Capabilities.Interactive ? new ProgressLines(output) : new ProgressBars(console);
         output.WriteLine($"Running {notebooks.Count} notebook{(notebooks.Count == 1 ? "" : "s")}.");
-        var executed = await NotebookBatch.RunAsync(notebooks, timeout, display, cancel);
+        var charts = new PlotlyNetCharts();
+        var executed = await NotebookBatch.RunAsync(notebooks, timeout, charts, display, cancel);
 
         var katex = preparing is null ? null : await preparing;
         if (!executed.All(e => e.Succeeded))
@@ -92,7 +93,7 @@ static class RunCommand
             return ExitCode.Done;
         }
 
-        BookFolder.Write(book, executed, katex!, repository is null ? null : LessonPackage.PathIn(repository));
+        BookFolder.Write(book, executed, katex!, charts.PlotlyJs);
         if (katex!.Note is { } note)
             output.WriteLine(note);
         output.WriteLine($"Every cell succeeded. The book is in {NotebookPaths.Shown(Path.GetFullPath(book))}.");

@@ -27,7 +27,7 @@ static class NotebookBatch
 {
     /// <summary>A notebook that fails does not keep the others from running, so that one run names every failure.</summary>
     public static async Task<IReadOnlyList<ExecutedNotebook>> RunAsync(
-        IReadOnlyList<string> paths, TimeSpan cellTimeout, IRunDisplay display, CancellationToken cancel)
+        IReadOnlyList<string> paths, TimeSpan cellTimeout, PlotlyNetCharts charts, IRunDisplay display, CancellationToken cancel)
     {
         // All of them are read before the first is run: a damaged file is known at once.
         var notebooks = paths.Select(path => (Path: path, Notebook: Read(path))).ToList();
@@ -39,7 +39,7 @@ static class NotebookBatch
                 var started = System.Diagnostics.Stopwatch.GetTimestamp();
                 var options = new RunOptions
                 {
-                    Session = new() { WorkingDirectory = Path.GetDirectoryName(path)!, Formatters = [PlotlyNetChart.Formatter] },
+                    Session = new() { WorkingDirectory = Path.GetDirectoryName(path)!, Formatters = [charts.Formatter] },
                     CellTimeout = cellTimeout,
                 };
                 var run = await NotebookRunner.RunAsync(notebook, options, new Listener(progress => display.Cell(path, progress)), cancel);
