@@ -3,6 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Perceptron;
 
 /// <summary>An activation function h = f(s), its value and its slope f′(s) side by side, for any finite score.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed class Activation
 {
     readonly Func<double, double> value, slope;

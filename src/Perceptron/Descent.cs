@@ -3,6 +3,7 @@ using System.Collections;
 namespace Perceptron;
 
 /// <summary>The sequence that <see cref="GradientDescent.Run"/> returns: a type of its own, so that it can say that it is endless.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 sealed class Descent(Mlp start, Dataset data, double alpha, Reduction reduction) : IEnumerable<Epoch>
 {
     public IEnumerator<Epoch> GetEnumerator()

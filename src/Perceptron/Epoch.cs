@@ -6,6 +6,7 @@ namespace Perceptron;
 /// <param name="Updates">How many updates the model has had.</param>
 /// <param name="Loss">Its mean cross-entropy over the training points, whatever the gradient's reduction.</param>
 /// <param name="Model">The model itself.</param>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed record Epoch(int Updates, double Loss, Mlp Model)
 {
     /// <summary>Such as <c>after 100 updates: loss 0.425752</c>.</summary>

@@ -3,6 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Perceptron;
 
 /// <summary>A fully connected layer, h = f(s) with s = xW + b.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed record Layer
 {
     /// <summary>A layer from its parameters, which are copied.</summary>
@@ -28,8 +29,13 @@ public sealed record Layer
     /// <summary>b, m numbers: one per unit.</summary>
     public Vector<double> Bias { get; private init; }
 
-    /// <summary>f, applied to every score.</summary>
-    public Activation Activation { get; }
+    /// <summary>f, applied to every score. Changed by <c>layer with { Activation = … }</c>, which keeps the parameters.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public Activation Activation
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value), "Layer expects an Activation, but got null.");
+    }
 
     /// <summary>d, the number of inputs.</summary>
     public int Inputs => Weights.RowCount;
@@ -58,9 +64,6 @@ public sealed record Layer
             Vector<double>.Build.DenseOfEnumerable(classifiers.Select(c => c.Bias)),
             Activation.Sigmoid);
     }
-
-    /// <summary>The same parameters under another activation.</summary>
-    public Layer With(Activation activation) => new(Weights, Bias, activation);
 
     /// <summary>From x to h, keeping what the way back needs.</summary>
     /// <param name="x">n×d: one point per row.</param>

@@ -6,6 +6,7 @@ namespace Perceptron;
 /// <param name="Weights">∂L/∂W, d×m.</param>
 /// <param name="Bias">∂L/∂b, m.</param>
 /// <param name="X">∂L/∂x, n×d: for a hidden layer this is ∂L/∂h of the layer before.</param>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed record LayerGradient(Matrix<double> Weights, Vector<double> Bias, Matrix<double> X)
 {
     /// <summary>Such as <c>LayerGradient: ∂L/∂W 2×3, ∂L/∂b 3, ∂L/∂x 200×2</c>.</summary>

@@ -3,6 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Perceptron;
 
 /// <summary>What one layer did on the way forward; the way back needs it.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed record LayerPass
 {
     internal LayerPass(Matrix<double> x, Matrix<double> s, Matrix<double> h) => (X, S, H) = (x, s, h);

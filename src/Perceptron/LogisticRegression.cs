@@ -3,6 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Perceptron;
 
 /// <summary>A linear classifier that says how sure it is: P(y = 1 | x) = σ(wᵀx + b).</summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed record LogisticRegression
 {
     /// <summary>A classifier from its parameters, which are copied.</summary>

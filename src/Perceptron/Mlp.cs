@@ -7,6 +7,7 @@ namespace Perceptron;
 /// A multi-layer perceptron: layers one after the other, ŷ = f_L(… f₁(xW₁ + b₁) … W_L + b_L).
 /// A value: training makes new ones.
 /// </summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed partial record Mlp
 {
     /// <summary>A network from its layers, first to last.</summary>

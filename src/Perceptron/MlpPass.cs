@@ -4,6 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Perceptron;
 
 /// <summary>What every layer did on the way forward.</summary>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed record MlpPass
 {
     internal MlpPass(ImmutableArray<LayerPass> layers) => Layers = layers;

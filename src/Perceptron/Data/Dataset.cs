@@ -4,6 +4,7 @@ namespace Perceptron;
 
 /// <summary>Points with labels: X (n×d, one row per point) and Y (n×1, only 0 and 1).</summary>
 /// <remarks>Both are copies of what the constructor is given. Treat them as values: nothing in this library changes them.</remarks>
+[TypeFormatterSource(typeof(TableFormatterSource))]
 public sealed partial class Dataset
 {
     /// <summary>Points with labels.</summary>

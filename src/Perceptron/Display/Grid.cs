@@ -44,6 +44,8 @@ sealed record Grid(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<
 
     public string ToHtml()
     {
+        if (Lines.Count == 0)
+            return $"<p>{Escaped(Caption)}</p>";
         // No colours and no widths: the page's own, light or dark, hold.
         var html = new StringBuilder("<table><caption>").Append(Escaped(Caption)).Append("</caption>");
         if (Columns.Count > 0)
@@ -66,11 +68,11 @@ sealed record Grid(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<
 
     public string ToText()
     {
+        if (Lines.Count == 0)
+            return Caption;
         List<IReadOnlyList<string>> rows = [.. Lines.Select(line => (IReadOnlyList<string>)[line.Head, .. line.Cells])];
         if (Columns.Count > 0)
             rows.Insert(0, ["", .. Columns]);
-        if (rows.Count == 0)
-            return Caption;
         var widths = Enumerable.Range(0, rows[0].Count).Select(j => rows.Max(row => row[j].Length)).ToArray();
         return string.Join('\n', rows.Select(row => string.Join("  ", row.Select((cell, j) => cell.PadLeft(widths[j])))).Prepend(Caption));
     }
