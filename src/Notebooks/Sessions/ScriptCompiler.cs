@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using Notebooks.Interactive;
+
+namespace Notebooks;
+
+/// <summary>
+/// Compiles a session's code, piece by piece, with Roslyn's script compiler. Roslyn's own script runner is not used: it would load a
+/// package's assemblies only where the host has none of that name, and it keeps no line numbers for stack traces without slow code.
+/// </summary>
+internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionReferences references, string workingDirectory)
+{
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(CellHelpers).FullName!,
+    ];
+
+    private static int s_count;
+
+    private readonly LoadedFiles _files = new(workingDirectory);
+    private readonly ReferencedFiles _referencedFiles = new(workingDirectory, loadContext);
+
+    /// <summary>Compiles code that follows on a submission, and loads it.</summary>
+    /// <param name="code">The code; its lines are those of the cell.</param>
+    /// <param name="name">What positions and stack traces call it.</param>
+    /// <param name="previous">The submission before it, or null.</param>
+    /// <param name="cancellationToken">Stops compiling.</param>
+    public Compiled Compile(string code, string name, CSharpCompilation? previous, CancellationToken cancellationToken)
+    {
+        var number = Interlocked.Increment(ref s_count);
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name, cancellationToken);
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"Cell-{number}", // no two alike in a process, also not in two sessions
+            tree,
+            references.All,
+            Options($"Submission#{number}"),
+            previous);
+
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
+        var diagnostics = result.Diagnostics.Where(IsShown).Select(Translate).ToImmutableArray();
+        if (!result.Success)
+            return new(null, diagnostics);
+
+        assembly.Position = symbols.Position = 0;
+        var entry = compilation.GetEntryPoint(cancellationToken)!;
+        var loaded = loadContext.LoadFromStream(assembly, symbols)
+            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        return new(new(compilation, loaded, HasValue(compilation, tree, cancellationToken)), diagnostics);
+    }
+
+    private CSharpCompilationOptions Options(string className) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: className,
+        usings: Imports,
+        optimizationLevel: OptimizationLevel.Release, // a loop in a cell is as fast as one in a library; lines stay known
+        allowUnsafe: true,
+        warningLevel: 4,
+        sourceReferenceResolver: _files,
+        metadataReferenceResolver: _referencedFiles,
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+        nullableContextOptions: NullableContextOptions.Disable);
+
+    // CS1701, CS1702: a package built against an older .NET runs on this one. CS8632: annotations with nullable off.
+    private static bool IsShown(Diagnostic diagnostic) =>
+        diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && diagnostic.Id is not ("CS1701" or "CS1702");
+
+    private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var last = ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Members.LastOrDefault();
+        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement }
+            && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression, cancellationToken).Type?.SpecialType != SpecialType.System_Void;
+    }
+
+    private static CellDiagnostic Translate(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetMappedLineSpan();
+        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        CellPosition At(LinePosition position) => new(span.Path ?? "", position.Line + 1, position.Character + 1);
+        return new(diagnostic.Severity == DiagnosticSeverity.Error, diagnostic.Id, message, At(span.StartLinePosition), At(span.EndLinePosition));
+    }
+}
