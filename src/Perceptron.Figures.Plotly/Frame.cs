@@ -8,29 +8,30 @@ namespace Perceptron.Figures.Plotly;
 static class Frame
 {
     /// <summary>So many letters of the title fit across the narrowest page (360 px).</summary>
-    const int TitleWidth = 40;
+    const int TitleWidth = 38;
 
-    /// <summary>Buttons that do nothing useful here.</summary>
-    static readonly string[] Unneeded = ["select2d", "lasso2d", "autoScale2d"];
+    /// <summary>A picture to keep and the way back: other buttons would cover the title of a narrow chart. Dragging zooms, or turns the space.</summary>
+    static readonly string[] PlaneButtons = ["toImage", "resetScale2d"], SpaceButtons = ["toImage", "resetCameraDefault3d"];
 
     internal static GenericChart Put(GenericChart chart, Picture picture)
     {
         chart = picture.Axes.Length == 3 ? InSpace(chart, picture) : InPlane(chart, picture);
-        chart = chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: picture.Axes.Length == 3 ? 0.0 : -0.17, YAnchor: YAnchorPosition.Top, BGColor: Palette.Nothing);
+        chart = chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 0.0, YAnchor: YAnchorPosition.Bottom, YRef: "container", BGColor: Palette.Nothing);
         var layout = GenericChart.getLayout(chart);
         var lines = Wrapped(picture.Title);
         layout.SetProperty("title", Object(("text", string.Join("<br>", lines)), ("x", 0.5), ("xanchor", "center"), ("y", 1), ("yanchor", "top"),
-            ("yref", "container"), ("pad", Object(("t", 12))), ("font", Object(("size", 16)))));
-        layout.SetProperty("margin", Object(("l", 55), ("r", 20), ("t", 24 + 21 * lines.Count), ("b", 50)));
+            ("yref", "container"), ("pad", Object(("t", 14))), ("font", Object(("size", 15)))));
+        layout.SetProperty("margin", Object(("l", picture.Axes.Length == 3 ? 0 : 55), ("r", picture.Axes.Length == 3 ? 0 : 20), ("t", 24 + 20 * lines.Count), ("b", 50)));
         layout.SetProperty("font", Object(("size", 13), ("color", Palette.Neutral), ("family", "system-ui, -apple-system, \"Segoe UI\", Roboto, \"DejaVu Sans\", sans-serif")));
         layout.SetProperty("paper_bgcolor", Palette.Nothing);
         layout.SetProperty("plot_bgcolor", Palette.Nothing);
+        layout.SetProperty("showlegend", picture.Marks.Select(mark => mark.Name).Distinct().Skip(1).Any());
         layout.SetProperty("hovermode", "closest");
         layout.SetProperty("modebar", Object(("bgcolor", Palette.Nothing), ("color", Palette.Neutral), ("activecolor", Palette.Class0)));
         var config = new Config();
         config.SetProperty("responsive", true);
         config.SetProperty("displaylogo", false);
-        config.SetProperty("modeBarButtonsToRemove", Unneeded);
+        config.SetProperty("modeBarButtons", new[] { picture.Axes.Length == 3 ? SpaceButtons : PlaneButtons });
         return GenericChart.setConfig(config, GenericChart.setLayout(layout, chart));
     }
 
@@ -38,13 +39,12 @@ static class Frame
     {
         var (x, y) = (picture.Axes[0], picture.Axes[1]);
         chart = chart
-            .WithXAxisStyle<double, double, string>(TitleText: x.Title, ShowLine: true, LineColor: Palette.Neutral, Mirror: Mirror.True, ShowGrid: true, GridColor: Palette.Grid, ZeroLine: false)
-            .WithYAxisStyle<double, double, string>(TitleText: y.Title, ShowLine: true, LineColor: Palette.Neutral, Mirror: Mirror.True, ShowGrid: true, GridColor: Palette.Grid, ZeroLine: false);
+            .WithXAxisStyle<double, double, string>(ShowLine: true, LineColor: Palette.Neutral, Mirror: Mirror.True, ShowGrid: true, GridColor: Palette.Grid, ZeroLine: false)
+            .WithYAxisStyle<double, double, string>(ShowLine: true, LineColor: Palette.Neutral, Mirror: Mirror.True, ShowGrid: true, GridColor: Palette.Grid, ZeroLine: false);
         var layout = GenericChart.getLayout(chart);
         Range((DynamicObj.DynamicObj)layout.GetPropertyValue("xaxis"), x);
         var vertical = (DynamicObj.DynamicObj)layout.GetPropertyValue("yaxis");
         Range(vertical, y);
-        vertical.SetProperty("automargin", true);
         if (picture.EqualScale)
         {
             // One unit is as long upwards as across, whatever the width of the page: the frame shrinks, the ranges stay.
@@ -60,7 +60,7 @@ static class Frame
         var layout = GenericChart.getLayout(chart);
         DynamicObj.DynamicObj SceneAxis(Axis axis)
         {
-            var made = Object(("title", Object(("text", axis.Title))), ("showbackground", false), ("gridcolor", Palette.Grid), ("zerolinecolor", Palette.Grid),
+            var made = Object(("showbackground", false), ("gridcolor", Palette.SpaceGrid), ("zerolinecolor", Palette.SpaceGrid),
                 ("linecolor", Palette.Neutral), ("showline", true), ("showspikes", false), ("nticks", 6));
             Range(made, axis);
             return made;
@@ -68,17 +68,18 @@ static class Frame
         layout.SetProperty("scene", Object(
             ("xaxis", SceneAxis(picture.Axes[0])), ("yaxis", SceneAxis(picture.Axes[1])), ("zaxis", SceneAxis(picture.Axes[2])),
             ("aspectmode", picture.EqualScale ? "cube" : "auto"),
-            ("camera", Object(("eye", Object(("x", picture.Eye![0]), ("y", picture.Eye[1]), ("z", picture.Eye[2])))))));
+            ("camera", Object(("center", Object(("x", 0), ("y", 0), ("z", -0.1))), ("eye", Object(("x", picture.Eye![0]), ("y", picture.Eye[1]), ("z", picture.Eye[2])))))));
         return GenericChart.setLayout(layout, chart);
     }
 
     static void Range(DynamicObj.DynamicObj axis, Axis given)
     {
+        axis.SetProperty("automargin", true);
+        axis.SetProperty("title", Object(("text", given.Title), ("standoff", 8)));
         axis.SetProperty("range", given.Logarithmic ? new[] { Math.Log10(given.Low), Math.Log10(given.High) } : new[] { given.Low, given.High });
         if (given.Logarithmic)
         {
             axis.SetProperty("type", "log");
-            axis.SetProperty("dtick", "D2");
         }
         if (given.Ticks is not null)
             axis.SetProperty("tickvals", given.Ticks);
@@ -92,11 +93,24 @@ static class Frame
         return made;
     }
 
-    static List<string> Wrapped(string title)
+    /// <summary>The title in lines that fit: broken at its colon if it has one, and else into lines about equally long.</summary>
+    static List<string> Wrapped(string title) =>
+        title.Length <= TitleWidth ? [title] : [.. title.Replace(": ", ":\n").Split('\n').SelectMany(Balanced)];
+
+    static List<string> Balanced(string title)
+    {
+        var lines = Lines(title, TitleWidth);
+        for (var width = TitleWidth - 1; width > 0; width--)
+            if (Lines(title, width) is var narrower && narrower.Count == lines.Count)
+                lines = narrower;
+        return lines;
+    }
+
+    static List<string> Lines(string title, int width)
     {
         var lines = new List<string>();
         foreach (var word in title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= TitleWidth)
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
                 lines[^1] += " " + word;
             else
                 lines.Add(word);

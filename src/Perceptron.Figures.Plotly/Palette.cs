@@ -11,8 +11,17 @@ static class Palette
     internal static readonly Color Class0 = Color.fromHex("#2f7fd6");
     internal static readonly Color Class1 = Color.fromHex("#d9532c");
 
+    internal static readonly Color Outline0 = Color.fromHex("#174a80");
+    internal static readonly Color Outline1 = Color.fromHex("#7d2a12");
+
     /// <summary>Lines, axes and text; in HTML the text takes the page's own colour instead.</summary>
     internal static readonly Color Neutral = Color.fromHex("#808080");
+
+    /// <summary>A quantity over time.</summary>
+    internal static readonly Color Measured = Color.fromHex("#8a63d2");
+
+    /// <summary>WebGL draws a transparent line as if on black: in space the grid is opaque.</summary>
+    internal static readonly Color SpaceGrid = Color.fromHex("#9a9a9a");
 
     internal static readonly Color Grid = Color.fromString("rgba(128,128,128,0.25)");
     internal static readonly Color Nothing = Color.fromString("rgba(0,0,0,0)");

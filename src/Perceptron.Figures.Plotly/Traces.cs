@@ -29,62 +29,64 @@ static class Traces
 
     static GenericChart InPlane(Mark.Points points)
     {
-        var (color, symbol, size) = points.Kind switch
+        var (color, outline, symbol, size) = points.Kind switch
         {
-            PointKind.Class0 => (Palette.Class0, MarkerSymbol.Circle, 8),
-            PointKind.Class1 => (Palette.Class1, MarkerSymbol.Diamond, 9),
-            _ => (Palette.Neutral, Open(MarkerSymbol.Circle), 17),
+            PointKind.Class0 => (Palette.Class0, Palette.Outline0, MarkerSymbol.Circle, 8),
+            PointKind.Class1 => (Palette.Class1, Palette.Outline1, MarkerSymbol.Diamond, 9),
+            _ => (Palette.Neutral, Palette.Neutral, Open(MarkerSymbol.Circle), 15),
         };
-        return Chart.Point<double, double, string>(points.At[0], points.At[1], Name: points.Name, Marker: Marker(color, size, "symbol", symbol), UseDefaults: false)
+        return Chart.Point<double, double, string>(points.At[0], points.At[1], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
             .With(trace => Hover(trace, points));
     }
 
     static GenericChart InSpace(Mark.Points points)
     {
-        var (color, symbol, size) = points.Kind switch
+        var (color, outline, symbol, size) = points.Kind switch
         {
-            PointKind.Class0 => (Palette.Class0, MarkerSymbol3D.Circle, 5),
-            PointKind.Class1 => (Palette.Class1, MarkerSymbol3D.Diamond, 5),
-            _ => (Palette.Neutral, MarkerSymbol3D.CircleOpen, 11),
+            PointKind.Class0 => (Palette.Class0, Palette.Outline0, MarkerSymbol3D.Circle, 4),
+            PointKind.Class1 => (Palette.Class1, Palette.Outline1, MarkerSymbol3D.Diamond, 5),
+            _ => (Palette.Neutral, Palette.Neutral, MarkerSymbol3D.CircleOpen, 8),
         };
-        return Chart.Point3D<double, double, double, string>(points.At[0], points.At[1], points.At[2], Name: points.Name, Marker: Marker(color, size, "symbol", symbol), UseDefaults: false)
+        return Chart.Point3D<double, double, double, string>(points.At[0], points.At[1], points.At[2], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
             .With(trace => Hover(trace, points));
     }
 
     static GenericChart Curve(Mark.Curve curve, bool inLegend) =>
         Chart.Line<double, double, string>(curve.Through[0], curve.Through[1], Name: curve.Name, ShowLegend: inLegend,
-                LineColor: Palette.Neutral, LineWidth: 2.5, LineDash: Dashes[curve.Style % Dashes.Length], UseDefaults: false)
+                LineColor: curve.Measured ? Palette.Measured : Palette.Neutral, LineWidth: 2.5, LineDash: Dashes[curve.Style % Dashes.Length], UseDefaults: false)
             .WithTraceInfo(LegendGroup: curve.Name);
 
     /// <summary>A line with an arrowhead, and its label beyond the tip. It belongs to its line: the legend hides both.</summary>
     static GenericChart Arrow(Mark.Arrow arrow)
     {
-        var head = Marker(Palette.Neutral, 12, "symbol", MarkerSymbol.Arrow);
+        var head = new Marker();
+        head.SetProperty("color", Palette.Neutral);
         head.SetProperty("size", HeadSizes);
+        head.SetProperty("opacity", 1);
         head.SetProperty("angleref", "previous");
         return Chart.Scatter<double, double, string>(
                 [arrow.From[0], arrow.To[0]], [arrow.From[1], arrow.To[1]], Mode.Lines_Markers_Text, Name: arrow.Name, ShowLegend: false,
-                MultiText: new[] { "", arrow.Label }, TextPosition: Beyond(arrow), Marker: head, LineColor: Palette.Neutral, LineWidth: 2.5, UseDefaults: false)
+                MultiText: new[] { "", arrow.Label }, TextPosition: Beyond(arrow), MarkerSymbol: MarkerSymbol.Arrow, Marker: head, LineColor: Palette.Neutral, LineWidth: 2.5, UseDefaults: false)
             .WithTraceInfo(LegendGroup: arrow.Name)
-            .With(trace => trace.SetProperty("hoverinfo", "skip"));
+            .With(trace =>
+            {
+                trace.SetProperty("hoverinfo", "skip");
+                trace.SetProperty("cliponaxis", false);
+            });
     }
 
     /// <summary>The text's place beside the tip, on the side to which the arrow points.</summary>
-    static TextPosition Beyond(Mark.Arrow arrow)
+    static TextPosition Beyond(Mark.Arrow arrow) => arrow.Beyond switch
     {
-        var eighth = (int)Math.Round(Math.Atan2(arrow.To[1] - arrow.From[1], arrow.To[0] - arrow.From[0]) / (Math.PI / 4));
-        return ((eighth + 8) % 8) switch
-        {
-            0 => TextPosition.MiddleRight,
-            1 => TextPosition.TopRight,
-            2 => TextPosition.TopCenter,
-            3 => TextPosition.TopLeft,
-            4 => TextPosition.MiddleLeft,
-            5 => TextPosition.BottomLeft,
-            6 => TextPosition.BottomCenter,
-            _ => TextPosition.BottomRight,
-        };
-    }
+        (1, 0) => TextPosition.MiddleRight,
+        (1, 1) => TextPosition.TopRight,
+        (0, 1) => TextPosition.TopCenter,
+        (-1, 1) => TextPosition.TopLeft,
+        (-1, 0) => TextPosition.MiddleLeft,
+        (-1, -1) => TextPosition.BottomLeft,
+        (0, -1) => TextPosition.BottomCenter,
+        _ => TextPosition.BottomRight,
+    };
 
     static GenericChart Words(Mark.Words words) =>
         Chart.Scatter<double, double, string>([words.At[0]], [words.At[1]], Mode.Text, Name: words.Name, ShowLegend: false, Text: words.Text, TextPosition: TextPosition.MiddleCenter, UseDefaults: false)
@@ -125,12 +127,16 @@ static class Traces
 
     static MarkerSymbol Open(MarkerSymbol symbol) => MarkerSymbol.NewModified(symbol, SymbolStyle.Open);
 
-    static Marker Marker(Color color, int size, string name, object symbol)
+    /// <summary>A thin darker outline keeps points apart that lie on each other.</summary>
+    static Marker Marker(Color color, int size, Color outline)
     {
+        var line = new Line();
+        line.SetProperty("color", outline);
+        line.SetProperty("width", color == outline ? 1.5 : 0.8);
         var marker = new Marker();
         marker.SetProperty("color", color);
         marker.SetProperty("size", size);
-        marker.SetProperty(name, symbol);
+        marker.SetProperty("line", line);
         return marker;
     }
 

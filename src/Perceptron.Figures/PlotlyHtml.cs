@@ -35,8 +35,11 @@ static class PlotlyHtml
                   var copy = JSON.parse(JSON.stringify(chart)), layout = copy.layout || (copy.layout = {});
                   box.setAttribute("data-drawn", "");
                   box.textContent = "";
-                  if (!layout.height) box.style.height = "clamp(400px, 110vw, 540px)";
+                  if (!layout.height) box.style.height = "520px";
                   function ink() { return getComputedStyle(box).color; }
+                  // A narrow page steps back from a picture in space, so that its sides are not cut off.
+                  var near = Math.min(1, box.clientWidth / 480), camera = layout.scene && layout.scene.camera;
+                  if (near > 0 && camera && camera.eye) ["x", "y", "z"].forEach(function (k) { camera.eye[k] /= near; });
                   layout.font = Object.assign({}, layout.font, { color: ink() });
                   window.Plotly.newPlot(box, copy.data, layout, Object.assign({ responsive: true, displaylogo: false }, copy.config));
                   // The text follows the page from light to dark and back.

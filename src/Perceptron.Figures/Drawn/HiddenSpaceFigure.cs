@@ -74,17 +74,10 @@ static class HiddenSpaceFigure
         var ((left, right), (bottom, top)) = (space.Ranges[0], space.Ranges[1]);
         var box = new Box(left, right, bottom, top);
         var segment = box.Clip(space.W[0], space.W[1], space.B);
-        var marks = new List<Mark>();
-        if (segment is not null)
-        {
-            var (from, to) = ArrowPlaces.For([(space.W[0], space.W[1], segment)], box, space.Points.X, space.Points.Y).Single();
-            marks.Add(new Mark.Curve(Boundary, 0, segment));
-            marks.Add(new Mark.Arrow(Boundary, 0, "ŷ > ½", from, to));
-        }
-        marks.AddRange(space.Points.Marks(space.One, space.YHat));
+        Mark[] line = segment is null ? [] : [new Mark.Curve(Boundary, 0, segment)];
         title ??= $"The hidden space, cut by a line: {space.Points.Score(space.One)}";
         var cut = segment is null ? $"The line {space.Equation} does not meet the square." : $"The line {space.Equation} {Slope.Of(space.W[0], space.W[1])}.";
-        return new Figure(new Picture(title, space.Axes, box.IsNearlySquare, [.. marks]), $"{cut} {space.Points.Errors(space.One)} {space.Coordinates}");
+        return new Figure(new Picture(title, space.Axes, box.IsNearlySquare, [.. line, .. space.Points.Marks(space.One, space.YHat)]), $"{cut} {space.Points.Errors(space.One)} {space.Coordinates}");
     }
 
     static Figure Threshold(Space space, Dataset data, string? title)

@@ -17,7 +17,7 @@ static class LinesFigure
         var marks = seen.Zip(arrows, (line, arrow) => new Mark[]
         {
             new Mark.Curve(line.Name, line.Unit, line.Segment!),
-            new Mark.Arrow(line.Name, line.Unit, line.Positive, arrow.From, arrow.To),
+            new Mark.Arrow(line.Name, line.Unit, line.Positive, arrow.From, arrow.To, arrow.Beyond),
         }).SelectMany(pair => pair).Concat(points.Marks());
 
         title ??= Words.Capital($"{Words.Count(layer.Units, "line")} and {(layer.Units == 1 ? "its positive side" : "their positive sides")}");

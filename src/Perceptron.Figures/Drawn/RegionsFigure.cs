@@ -71,7 +71,7 @@ static class RegionsFigure
         {
             (double Room, double X, double Y) best = (0, 0, 0);
             for (var j = 10; j < up.Length - 9; j += 5)
-                for (var i = 15; i < across.Length - 14; i += 5)
+                for (var i = 20; i < across.Length - 19; i += 5)
                     if (classes[j][i] == label)
                     {
                         var (u, v) = (across[i] / box.Width, up[j] / box.Height);

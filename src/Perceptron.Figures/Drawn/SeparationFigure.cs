@@ -20,9 +20,9 @@ static class SeparationFigure
         var marks = new List<Mark>();
         if (segment is not null)
         {
-            var (from, to) = ArrowPlaces.For([(w1, w2, segment)], box, points.X, points.Y).Single();
+            var (from, to, beyond) = ArrowPlaces.For([(w1, w2, segment)], box, points.X, points.Y).Single();
             marks.Add(new Mark.Curve(Line, 0, segment));
-            marks.Add(new Mark.Arrow(Line, 0, "ŷ > ½", from, to));
+            marks.Add(new Mark.Arrow(Line, 0, "ŷ > ½", from, to, beyond));
         }
         marks.AddRange(points.Marks(one, probability));
 

@@ -3,59 +3,82 @@ namespace Perceptron.Figures;
 /// <summary>Where on each line the arrow to its positive side stands, so that neither arrows nor their labels lie on points or on each other.</summary>
 static class ArrowPlaces
 {
-    /// <summary>Lengths as parts of half the box: the arrow, and the middle of the label beyond its tip.</summary>
-    const double Arrow = 0.17, Label = 0.3;
+    /// <summary>An arrow's length, as a part of half the box.</summary>
+    const double Length = 0.15;
 
-    /// <summary>A label's middle keeps this far from the box's sides.</summary>
-    const double Inside = 0.88;
+    /// <summary>Half the width and height of a label, and how far its middle lies from the arrow's tip, in the same measure on a chart of middle width.</summary>
+    const double HalfWidth = 0.15, HalfHeight = 0.05, AcrossFromTip = 0.19, UpFromTip = 0.08;
 
-    /// <summary>For each line its arrow's foot and tip.</summary>
+    /// <summary>For each line its arrow's foot and tip, and on which side of the tip its label stands.</summary>
     /// <param name="lines">w₁, w₂ and the clipped segment [x, y] of each.</param>
     /// <param name="box">The rectangle.</param>
     /// <param name="x">The points to keep clear of.</param>
     /// <param name="y">Their other coordinate.</param>
-    internal static IEnumerable<(double[] From, double[] To)> For(IEnumerable<(double W1, double W2, double[][] Segment)> lines, Box box, double[] x, double[] y)
+    internal static IEnumerable<(double[] From, double[] To, (int Across, int Up) Beyond)> For(
+        IEnumerable<(double W1, double W2, double[][] Segment)> lines, Box box, double[] x, double[] y)
     {
         // In coordinates that run from -1 to 1 over the box, where arrows stand at right angles to their lines on the screen.
         var (hx, hy) = (box.Width / 2, box.Height / 2);
-        (double U, double V) In(double px, double py) => ((px - box.Left) / hx - 1, (py - box.Bottom) / hy - 1);
-        double[] Out((double U, double V) p) => [box.Left + (p.U + 1) * hx, box.Bottom + (p.V + 1) * hy];
+        Spot In(double px, double py) => new((px - box.Left) / hx - 1, (py - box.Bottom) / hy - 1);
+        double[] Out(Spot p) => [box.Left + (p.U + 1) * hx, box.Bottom + (p.V + 1) * hy];
 
         var all = lines.ToArray();
         var segments = all.Select(l => (From: In(l.Segment[0][0], l.Segment[1][0]), To: In(l.Segment[0][1], l.Segment[1][1]))).ToArray();
         var points = x.Zip(y, In).ToArray();
-        var labels = new List<(double U, double V)>();
+        var labels = new List<Spot>();
         for (var k = 0; k < all.Length; k++)
         {
             var (u, v) = (all[k].W1 * hx, all[k].W2 * hy);
             var norm = Math.Sqrt(u * u + v * v);
-            var (from, to) = segments[k];
-            (double U, double V) Beyond((double U, double V) foot, double length) => (foot.U + u / norm * length, foot.V + v / norm * length);
+            var sides = Forwards(u / norm, v / norm);
+            Spot Along(Spot foot, double length) => new(foot.U + u / norm * length, foot.V + v / norm * length);
+            Spot Tip(Spot foot) => Along(foot, Length);
+            Spot Label(Spot foot, (int Across, int Up) side) => new(Tip(foot).U + side.Across * AcrossFromTip, Tip(foot).V + side.Up * UpFromTip);
 
-            double Room((double U, double V) foot)
+            var (from, to) = segments[k];
+            var middle = Between(from, to, 0.5);
+            double Room(Spot foot, (int Across, int Up) side)
             {
-                var (tip, label) = (Beyond(foot, Arrow), Beyond(foot, Label));
-                var outside = Math.Max(0, Math.Max(Math.Abs(label.U), Math.Abs(label.V)) - Inside);
-                var toPoints = points.Select(p => Math.Min(Distance(p, label), Distance(p, tip) + 0.05)).DefaultIfEmpty(1).Min();
-                var toLines = segments.Where((_, other) => other != k).Select(s => Math.Min(Distance(label, s.From, s.To), Distance(tip, s.From, s.To))).DefaultIfEmpty(1).Min();
-                var toLabels = labels.Select(other => Distance(other, label) / 2).DefaultIfEmpty(1).Min();
+                var label = Label(foot, side);
+                Spot[] arrow = [foot, Along(foot, Length / 2), Tip(foot)];
+                double FromBoth(Spot p) => Math.Min(FromLabel(p, label), arrow.Min(part => Distance(p, part)));
+                var toPoints = points.Select(FromBoth).DefaultIfEmpty(1).Min();
+                var toLines = segments.Where((_, other) => other != k).SelectMany(s => Enumerable.Range(0, 65).Select(i => Between(s.From, s.To, i / 64.0)))
+                    .Select(FromBoth).DefaultIfEmpty(1).Min();
+                var toLabels = labels.Select(other => FromLabel(other, label) - HalfHeight).DefaultIfEmpty(1).Min();
+                var outside = Math.Max(0, new[] { Math.Abs(label.U) + HalfWidth, Math.Abs(label.V) + HalfHeight, Math.Abs(arrow[^1].U) + 0.03, Math.Abs(arrow[^1].V) + 0.03 }.Max() - 1);
                 // Enough room is enough: beyond it the middle of the line is the better place.
-                var room = Math.Min(0.22, Math.Min(toPoints, Math.Min(toLines, toLabels)));
-                return room - 4 * outside - 0.02 * Distance(foot, ((from.U + to.U) / 2, (from.V + to.V) / 2));
+                return Math.Min(0.09, Math.Min(toPoints, Math.Min(toLines, toLabels))) - 4 * outside - 0.02 * Distance(foot, middle) - 0.001 * Array.IndexOf(sides, side);
             }
 
-            var best = Enumerable.Range(1, 39).Select(i => i / 40.0).Select(t => (U: from.U + t * (to.U - from.U), V: from.V + t * (to.V - from.V))).MaxBy(Room);
-            labels.Add(Beyond(best, Label));
-            yield return (Out(best), Out(Beyond(best, Arrow)));
+            var (best, beyond) = Enumerable.Range(1, 39).Select(i => Between(from, to, i / 40.0))
+                .SelectMany(foot => sides.Select(side => (Foot: foot, Side: side))).MaxBy(place => Room(place.Foot, place.Side));
+            labels.Add(Label(best, beyond));
+            yield return (Out(best), Out(Tip(best)), beyond);
         }
     }
 
-    static double Distance((double U, double V) a, (double U, double V) b) => Math.Sqrt((a.U - b.U) * (a.U - b.U) + (a.V - b.V) * (a.V - b.V));
+    sealed record Spot(double U, double V);
 
-    static double Distance((double U, double V) p, (double U, double V) a, (double U, double V) b)
+    /// <summary>The directions of the compass that lie within 70 degrees of the given one, the nearest first.</summary>
+    static (int Across, int Up)[] Forwards(double u, double v)
     {
-        var (du, dv) = (b.U - a.U, b.V - a.V);
-        var t = Math.Clamp(((p.U - a.U) * du + (p.V - a.V) * dv) / Math.Max(du * du + dv * dv, double.Epsilon), 0, 1);
-        return Distance(p, (a.U + t * du, a.V + t * dv));
+        double Along((int Across, int Up) side) => (side.Across * u + side.Up * v) / Math.Sqrt(side.Across * side.Across + side.Up * side.Up);
+        return [.. from across in Enumerable.Range(-1, 3)
+            from up in Enumerable.Range(-1, 3)
+            where (across, up) is not (0, 0) && Along((across, up)) > 0.34
+            orderby Along((across, up)) descending
+            select (across, up)];
+    }
+
+    static Spot Between(Spot a, Spot b, double t) => new(a.U + t * (b.U - a.U), a.V + t * (b.V - a.V));
+
+    static double Distance(Spot a, Spot b) => Math.Sqrt((a.U - b.U) * (a.U - b.U) + (a.V - b.V) * (a.V - b.V));
+
+    /// <summary>From the rectangle of a label; below 0 inside it.</summary>
+    static double FromLabel(Spot p, Spot label)
+    {
+        var (u, v) = (Math.Abs(p.U - label.U) - HalfWidth, Math.Abs(p.V - label.V) - HalfHeight);
+        return u <= 0 && v <= 0 ? Math.Max(u, v) : Math.Sqrt(Math.Max(u, 0) * Math.Max(u, 0) + Math.Max(v, 0) * Math.Max(v, 0));
     }
 }

@@ -67,6 +67,8 @@ readonly record struct Box(double Left, double Right, double Bottom, double Top)
     {
         var span = high > low ? high - low : Math.Max(1, Math.Abs(low));
         var step = Math.Pow(10, Math.Floor(Math.Log10(span)) - 1);
-        return (Math.Floor((low - span / 12) / step) * step, Math.Ceiling((high + span / 12) / step) * step);
+        // Dividing by the inverse, a whole number for small steps, gives -3.8 and not -3.8000000000000003.
+        double Steps(double count) => step < 1 ? count / Math.Round(1 / step) : count * step;
+        return (Steps(Math.Floor((low - span / 12) / step)), Steps(Math.Ceiling((high + span / 12) / step)));
     }
 }

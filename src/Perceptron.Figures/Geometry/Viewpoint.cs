@@ -28,6 +28,6 @@ static class Viewpoint
             .Where(degrees => length == 0 ? degrees == 300 : degrees % 90 is > 8 and < 82)
             .Select(Eye)
             .MinBy(eye => length == 0 ? 0 : Math.Round(Math.Abs(Angle(eye) - Aslant), 6))!;
-        return [.. best.Select(c => Math.Round(1.9 * c, 4))];
+        return [.. best.Select(c => Math.Round(2.3 * c, 4))];
     }
 }

@@ -14,7 +14,8 @@ abstract record Mark(string Name)
     /// <param name="Name">Its name in the legend; pieces of one name share one entry.</param>
     /// <param name="Style">0, 1, 2 …: lines of one picture differ by their dashes.</param>
     /// <param name="Through">Its points.</param>
-    internal sealed record Curve(string Name, int Style, double[][] Through) : Mark(Name);
+    /// <param name="Measured">Whether it is a quantity over time rather than a boundary.</param>
+    internal sealed record Curve(string Name, int Style, double[][] Through, bool Measured = false) : Mark(Name);
 
     /// <summary>An arrow from a line into its positive side, with a label at its tip.</summary>
     /// <param name="Name">The line it belongs to: they are shown and hidden together.</param>
@@ -22,7 +23,8 @@ abstract record Mark(string Name)
     /// <param name="Label">What holds on that side.</param>
     /// <param name="From">Its foot, on the line.</param>
     /// <param name="To">Its tip, on the positive side.</param>
-    internal sealed record Arrow(string Name, int Style, string Label, double[] From, double[] To) : Mark(Name);
+    /// <param name="Beyond">On which side of the tip the label stands: −1, 0 or 1 across and upwards.</param>
+    internal sealed record Arrow(string Name, int Style, string Label, double[] From, double[] To, (int Across, int Up) Beyond) : Mark(Name);
 
     /// <summary>Words in the picture, centred on a point.</summary>
     internal sealed record Words(string Text, double[] At) : Mark(Text);
