@@ -29,13 +29,8 @@ public sealed record Layer
     /// <summary>b, m numbers: one per unit.</summary>
     public Vector<double> Bias { get; private init; }
 
-    /// <summary>f, applied to every score. Changed by <c>layer with { Activation = … }</c>, which keeps the parameters.</summary>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
-    public Activation Activation
-    {
-        get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value), "Layer expects an Activation, but got null.");
-    }
+    /// <summary>f, applied to every score.</summary>
+    public Activation Activation { get; }
 
     /// <summary>d, the number of inputs.</summary>
     public int Inputs => Weights.RowCount;
@@ -64,6 +59,10 @@ public sealed record Layer
             Vector<double>.Build.DenseOfEnumerable(classifiers.Select(c => c.Bias)),
             Activation.Sigmoid);
     }
+
+    /// <summary>The same parameters under another activation.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public Layer With(Activation activation) => new(Weights, Bias, activation);
 
     /// <summary>From x to h, keeping what the way back needs.</summary>
     /// <param name="x">n×d: one point per row.</param>

@@ -91,7 +91,7 @@ public class GradientDescentTests
         Refused.Argument("start", "2 inputs", "Mlp 3→1", () => GradientDescent.Run(Mlp.Random(new(1), 3, 1), data, 0.01, Reduction.Sum));
         Refused.Argument("start", "1 output", "Mlp 2→2", () => GradientDescent.Run(Mlp.Random(new(1), 2, 2), data, 0.01, Reduction.Sum));
         Refused.Argument("start", "last layer is sigmoid", "is identity", () =>
-            GradientDescent.Run(new Mlp(start.Layers[0], start.Layers[1] with { Activation = Activation.Identity }), data, 0.01, Reduction.Sum));
+            GradientDescent.Run(new Mlp(start.Layers[0], start.Layers[1].With(Activation.Identity)), data, 0.01, Reduction.Sum));
     }
 
     [Fact]

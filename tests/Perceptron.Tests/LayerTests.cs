@@ -11,7 +11,7 @@ public class LayerTests
     [Fact]
     public void It_says_its_shape_and_size()
     {
-        Assert.Equal("Layer 2→3 sigmoid (9 parameters)", (Sample with { Activation = Activation.Sigmoid }).ToString());
+        Assert.Equal("Layer 2→3 sigmoid (9 parameters)", Sample.With(Activation.Sigmoid).ToString());
         Assert.Equal((2, 3, 9), (Sample.Inputs, Sample.Units, Sample.ParameterCount));
     }
 
@@ -19,7 +19,7 @@ public class LayerTests
     public void Forward_is_the_activation_of_xW_plus_b()
     {
         var x = Matrices.Of(new double[,] { { 1, 0 }, { 1, -1 } });
-        var pass = (Sample with { Activation = Activation.ReLU }).Forward(x);
+        var pass = Sample.With(Activation.ReLU).Forward(x);
         Assert.Equal(x, pass.X);
         Assert.Equal(Matrices.Of(new[,] { { 1.5, 1, 3 }, { -2.5, -4, -3 } }), pass.S);
         Assert.Equal(Matrices.Of(new[,] { { 1.5, 1, 3 }, { 0, 0, 0 } }), pass.H);
@@ -52,7 +52,7 @@ public class LayerTests
     {
         Assert.Equal(Sample, new Layer(W, B, Activation.Identity));
         Assert.Equal(Sample.GetHashCode(), new Layer(W, B, Activation.Identity).GetHashCode());
-        Assert.NotEqual(Sample, Sample with { Activation = Activation.Tanh });
+        Assert.NotEqual(Sample, Sample.With(Activation.Tanh));
         Assert.NotEqual(Sample, new Layer(W + 1, B, Activation.Identity));
         Assert.NotEqual(Sample, new Layer(W, B + 1, Activation.Identity));
     }
@@ -70,7 +70,7 @@ public class LayerTests
         Refused.Null("weights", () => new Layer(null!, B, Activation.Sigmoid));
         Refused.Null("bias", () => new Layer(W, null!, Activation.Sigmoid));
         Refused.Null("activation", () => new Layer(W, B, null!));
-        Refused.Null("value", () => Sample with { Activation = null! });
+        Refused.Null("activation", () => Sample.With(null!));
         Refused.Argument("weights", "at least one row and one column", "2×0", () => new Layer(Matrix<double>.Build.Dense(2, 0), B, Activation.Sigmoid));
         Refused.Argument("weights", "finite", "weights[0, 0] is NaN", () => new Layer(W * double.NaN, B, Activation.Sigmoid));
         Refused.Argument("bias", "finite", "bias[1] is Infinity", () => new Layer(W, Matrices.Of(0, double.PositiveInfinity, 0), Activation.Sigmoid));

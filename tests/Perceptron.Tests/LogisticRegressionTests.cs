@@ -89,7 +89,7 @@ public class LogisticRegressionTests
         Refused.Null("layer", () => LogisticRegression.From((Layer)null!));
         Refused.Null("model", () => LogisticRegression.From((Mlp)null!));
         Refused.Argument("layer", "sigmoid layer of one unit", "Layer 2→3", () => LogisticRegression.From(Reference.Initial.Layers[0]));
-        Refused.Argument("layer", "sigmoid layer of one unit", "identity", () => LogisticRegression.From(Sample.ToMlp().Layers[0] with { Activation = Activation.Identity }));
+        Refused.Argument("layer", "sigmoid layer of one unit", "identity", () => LogisticRegression.From(Sample.ToMlp().Layers[0].With(Activation.Identity)));
         Refused.Argument("model", "one layer", "Mlp 2→3→1", () => LogisticRegression.From(Reference.Initial));
     }
 }

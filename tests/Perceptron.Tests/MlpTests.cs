@@ -100,7 +100,7 @@ public class MlpTests
     [Fact]
     public void Probabilities_of_a_last_layer_that_gives_none_are_refused()
     {
-        var scores = new Mlp(Sample.Layers[0], Sample.Layers[1] with { Activation = Activation.Identity });
+        var scores = new Mlp(Sample.Layers[0], Sample.Layers[1].With(Activation.Identity));
         Assert.Contains("it is identity", Assert.Throws<InvalidOperationException>(() => scores.Probabilities(X)).Message);
         Assert.Equal(scores.Forward(X).Scores, scores.Forward(X).YHat);
     }
