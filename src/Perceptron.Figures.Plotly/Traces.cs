@@ -63,6 +63,7 @@ static class Traces
         head.SetProperty("color", Palette.Neutral);
         head.SetProperty("size", HeadSizes);
         head.SetProperty("opacity", 1);
+        head.SetProperty("line", Without());
         head.SetProperty("angleref", "previous");
         return Chart.Scatter<double, double, string>(
                 [arrow.From[0], arrow.To[0]], [arrow.From[1], arrow.To[1]], Mode.Lines_Markers_Text, Name: arrow.Name, ShowLegend: false,
@@ -126,6 +127,13 @@ static class Traces
     static double[] Along(Mark.Face face, int axis) => [.. face.Corners.Select(corner => corner[axis])];
 
     static MarkerSymbol Open(MarkerSymbol symbol) => MarkerSymbol.NewModified(symbol, SymbolStyle.Open);
+
+    static Line Without()
+    {
+        var line = new Line();
+        line.SetProperty("width", 0);
+        return line;
+    }
 
     /// <summary>A thin darker outline keeps points apart that lie on each other.</summary>
     static Marker Marker(Color color, int size, Color outline)
