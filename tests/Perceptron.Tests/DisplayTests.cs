@@ -60,6 +60,14 @@ public class DisplayTests
     public void A_pass_shows_x_s_and_h_side_by_side() =>
         Assert.Contains("x₁", Post.Start.Forward(Post.Data.X).ToDisplayString("text/plain").Split('\n')[3]);
 
+    [Fact]
+    public void The_inputs_of_a_later_layer_are_the_answers_of_the_one_before()
+    {
+        var heads = Post.Start.ToDisplayString("text/plain").Split('\n')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault());
+        Assert.Equal(["x₁", "x₂", "h₁", "h₂", "h₃"], heads.Where(head => head?[0] is 'x' or 'h'));
+    }
+
     [Fact] // A host that listed the elements would never come back.
     public void An_endless_sequence_is_not_enumerated() =>
         Assert.Contains("cut it with .Take(n)", GradientDescent.Run(Post.Start, Post.Data, 0.01, Reduction.Sum).ToDisplayString("text/html"));

@@ -24,18 +24,22 @@ static class Words
 
     internal static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>(x, y) with as many digits as <see cref="Number"/>.</summary>
-    internal static string At(params double[] coordinates) => $"({string.Join(", ", coordinates.Select(Number))})";
+    /// <summary>(x, y) with as many digits as <see cref="Number"/>. What is 0 but for rounding is 0.</summary>
+    internal static string At(params double[] coordinates) =>
+        $"({string.Join(", ", coordinates.Select(c => Number(Negligible(c, coordinates) ? 0 : c)))})";
 
     /// <summary>a·x₁ + c·x₂ + b as one writes it: with signs, without factors 1 and terms 0.</summary>
     internal static string Linear(double[] weights, double bias, params string[] names)
     {
         var terms = weights.Select((w, k) => (Value: w, Text: Number(Math.Abs(w)) is "1" ? names[k] : Number(Math.Abs(w)) + names[k]))
             .Append((Value: bias, Text: Number(Math.Abs(bias))))
-            .Where(term => term.Value != 0)
+            .Where(term => !Negligible(term.Value, weights))
             .Select((term, k) => k == 0 ? (term.Value < 0 ? "−" : "") + term.Text : (term.Value < 0 ? " − " : " + ") + term.Text);
         return string.Concat(terms.DefaultIfEmpty("0"));
     }
+
+    /// <summary>Sines and cosines of right angles are not 0 but 1E−16, which says nothing to a reader.</summary>
+    static bool Negligible(double value, double[] beside) => Math.Abs(value) <= 1e-12 * beside.Max(Math.Abs);
 
     /// <summary>The name with its number below, as in x₁ or h₁₂.</summary>
     internal static string Indexed(string name, int number) =>

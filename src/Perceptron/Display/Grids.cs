@@ -12,7 +12,7 @@ static class Grids
         LayerPass pass => [Of(pass)],
         LayerGradient gradient => [Of($"{gradient}", gradient.Weights, gradient.Bias)],
         Mlp model => Of(model),
-        MlpPass pass => pass.Layers.Select(Of).Prepend(Heading(pass)),
+        MlpPass pass => pass.Layers.Select((layer, k) => Of(layer, Input(k))).Prepend(Heading(pass)),
         LogisticRegression classifier => [Of(classifier)],
         Epoch epoch => Of(epoch.Model).Prepend(Heading(epoch)),
         Activation or Descent => [Heading(value)],
@@ -22,7 +22,10 @@ static class Grids
     static Grid Heading(object value) => new($"{value}", [], []);
 
     static IEnumerable<Grid> Of(Mlp model) =>
-        model.Layers.Select(layer => Of($"{layer}", layer.Weights, layer.Bias)).Prepend(Heading(model));
+        model.Layers.Select((layer, k) => Of($"{layer}", layer.Weights, layer.Bias, Input(k))).Prepend(Heading(model));
+
+    /// <summary>What a layer of a network is fed: the points, or the answers of the layer before.</summary>
+    static string Input(int layer) => layer == 0 ? "x" : "h";
 
     static Grid Of(Dataset data) => Grid.Of(
         $"{data}", data.Count, data.Dimensions + 1,
@@ -31,19 +34,19 @@ static class Grids
         (i, j) => Formula.Number(j < data.Dimensions ? data.X[i, j] : data.Y[i, 0]));
 
     /// <summary>A line per input and one for the bias, a column per unit: the picture of xW + b.</summary>
-    static Grid Of(string caption, Matrix<double> weights, Vector<double> bias) => Grid.Of(
+    static Grid Of(string caption, Matrix<double> weights, Vector<double> bias, string input = "x") => Grid.Of(
         caption, weights.RowCount + 1, weights.ColumnCount,
-        i => i < weights.RowCount ? Named("x", i) : "bias",
+        i => i < weights.RowCount ? Named(input, i) : "bias",
         j => $"unit {j + 1}",
         (i, j) => Formula.Number(i < weights.RowCount ? weights[i, j] : bias[j]));
 
-    static Grid Of(LayerPass pass)
+    static Grid Of(LayerPass pass, string input = "x")
     {
         var (d, m) = (pass.X.ColumnCount, pass.S.ColumnCount);
         return Grid.Of(
             $"{pass}", pass.X.RowCount, d + 2 * m,
             i => $"{i}",
-            j => j < d ? Named("x", j) : j < d + m ? Named("s", j - d) : Named("h", j - d - m),
+            j => j < d ? Named(input, j) : j < d + m ? Named("s", j - d) : Named("h", j - d - m),
             (i, j) => Formula.Number(j < d ? pass.X[i, j] : j < d + m ? pass.S[i, j - d] : pass.H[i, j - d - m]));
     }
 
