@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -54,6 +55,7 @@ sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string?
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         if (links)
             renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
         else
@@ -92,6 +94,17 @@ sealed record MarkdownText(string Html, IReadOnlyList<Heading> Headings, string?
             if (block.Level > 1 && block.GetData(Anchor) is string anchor)
                 renderer.Write($"<a class=\"heading-anchor\" href=\"#{anchor}\" aria-label=\"Link to this section\">#</a>");
             renderer.WriteLine($"</h{block.Level}>");
+        }
+    }
+
+    /// <summary>On a narrow screen a table scrolls inside the page, not the page.</summary>
+    sealed class ScrollingTableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.WriteLine("<div class=\"scroll\">");
+            base.Write(renderer, table);
+            renderer.WriteLine("</div>");
         }
     }
 

@@ -61,7 +61,7 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
             </main>
             </div>
             """;
-        return Frame(BookTitle, "Neural networks from linear classifiers, step by step, with every derivative by hand and every figure computed.", $"<span>{BookTitle}</span>", body, charts: false);
+        return Frame(BookTitle, "Neural networks from linear classifiers, step by step, with every derivative by hand and every figure computed.", $"<span>{Chapters.Count} C# notebooks, run from top to bottom</span>", body, charts: false);
     }
 
     string Frame(string title, string description, string top, string body, bool charts) =>
