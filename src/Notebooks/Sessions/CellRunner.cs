@@ -98,12 +98,18 @@ internal sealed class CellRunner
         foreach (var warning in compiled.Diagnostics)
             scope.Sink.Write(CellOutput.Stream.Err, $"{warning}\n");
 
+        if (submission.Entry is not { } entry)
+        {
+            _last = submission.Compilation;
+            return new CellResult.Value(null);
+        }
+
         var slot = _submissions.Length;
         Array.Resize(ref _submissions, slot + 1);
         object? value;
         try
         {
-            value = StoppableExecution.Run(() => submission.Entry(_submissions), stop);
+            value = StoppableExecution.Run(() => entry(_submissions), stop);
         }
         finally
         {

@@ -49,7 +49,11 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
         var diagnostics = result.Diagnostics.Where(IsShown).Select(Translate).ToImmutableArray();
         if (!result.Success)
-            return new(null, diagnostics);
+        {
+            // Usings alone leave nothing to emit, which counts as a failure without an error; what follows sees them all the same.
+            var isEmpty = !result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+            return new(isEmpty ? new(compilation, null, HasValue: false) : null, diagnostics);
+        }
 
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancellationToken)!;

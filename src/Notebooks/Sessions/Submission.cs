@@ -6,9 +6,9 @@ namespace Notebooks;
 
 /// <summary>A compiled piece of code that can be run once.</summary>
 /// <param name="Compilation">What it was compiled from; the next submission sees its names.</param>
-/// <param name="Entry">Runs it, given the session's submissions so far.</param>
+/// <param name="Entry">Runs it, given the session's submissions so far; null when there is nothing to run: usings, comments.</param>
 /// <param name="HasValue">Its last expression has no semicolon, and a value.</param>
-internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>> Entry, bool HasValue);
+internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, bool HasValue);
 
 /// <summary>What compiling gave.</summary>
 /// <param name="Submission">What can be run, or null when there are errors.</param>

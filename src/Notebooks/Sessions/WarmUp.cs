@@ -12,7 +12,7 @@ internal static class WarmUp
         var loadContext = new SessionLoadContext();
         var compiler = new ScriptCompiler(loadContext, new SessionReferences(), AppContext.BaseDirectory);
         var compiled = compiler.Compile("var numbers = Enumerable.Range(0, 3).Select(n => n * 0.5); $\"{numbers.Sum()}\"", "warm-up", null, CancellationToken.None);
-        compiled.Submission!.Entry(new object?[2]).Wait();
+        compiled.Submission!.Entry!(new object?[2]).Wait();
         double[] numbers = [0.5];
         _ = numbers.ToDisplayString(HtmlFormatter.MimeType) + numbers.ToDisplayString(PlainTextFormatter.MimeType);
     }
