@@ -40,7 +40,7 @@ public class CodeCellTests
     {
         var chart = JsonNode.Parse("""{"data":[{"type":"scatter","name":"</script><b>"}],"layout":{}}""")!;
         var cell = Render("", Samples.Display(("application/vnd.plotly.v1+json", chart), ("text/html", "<div>no</div>"), ("text/plain", "Two rings.")));
-        Assert.Equal("Two rings.", cell.QuerySelector(".plot p")?.TextContent);
+        Assert.Equal("Two rings.", cell.QuerySelector(".drawing p")?.TextContent);
         Assert.Empty(cell.QuerySelectorAll("b"));
         Assert.Equal("</script><b>", (string?)JsonNode.Parse(cell.QuerySelector("script[type='application/json']")!.TextContent)?["data"]?[0]?["name"]);
     }

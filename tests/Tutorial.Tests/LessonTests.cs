@@ -31,7 +31,7 @@ public class LessonTests(LessonBook book)
         foreach (var cell in Notebook.Read(Path.Combine(book.Folder, name)).Cells.Where(cell => cell.Kind != CellKind.Raw))
             Assert.NotNull(page.GetElementById(cell.Id));
         Assert.Empty(page.QuerySelectorAll(".output.error, .output.stderr"));
-        Assert.All(page.QuerySelectorAll(".plot p"), description => Assert.NotEqual("", description.TextContent));
+        Assert.All(page.QuerySelectorAll(".drawing p"), description => Assert.NotEqual("", description.TextContent));
     }
 
     [Theory]

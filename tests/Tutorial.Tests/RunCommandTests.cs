@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Notebooks;
+
 namespace Tutorial.Tests;
 
 /// <summary>The exit codes and messages of the built program, on tiny notebooks.</summary>
@@ -14,7 +17,7 @@ public class RunCommandTests
     [Fact]
     public async Task Cells_that_succeed_give_0_and_leave_the_sources_as_they_were()
     {
-        using var place = With(("a.ipynb", ["var x = 20;", "x + 1"]), ("b.ipynb", ["Console.WriteLine(\"hello\");"]));
+        using var place = With(("a.ipynb", ["using System.IO;", "// only words", "var x = Path.Combine(\"a\", \"b\");", "x + 1"]), ("b.ipynb", ["Console.WriteLine(\"hello\");"]));
         var before = TemporaryFolder.Contents(place.Path);
         var (code, output, error) = await TutorialProgram.RunAsync(place.Path, "run", ".");
         Assert.True(code == 0, error);
@@ -82,6 +85,32 @@ public class RunCommandTests
         Assert.Contains("previous", second.Error, StringComparison.Ordinal);
         File.Delete(place["b.ipynb"]);
         Assert.Equal(book, TemporaryFolder.Contents(place.Path));
+    }
+
+    [Fact] // What Plotly.NET.Interactive did. Restoring Plotly.NET warns of a package that was never published (NU1603): no reason to fail.
+    public async Task A_chart_made_with_Plotly_NET_in_a_cell_is_drawn_in_every_form()
+    {
+        using var place = With(("chart.ipynb", [
+            "#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nusing Plotly.NET.CSharp;",
+            "Chart.Point<double, double, string>(new double[] { 1, 2, 3 }, new double[] { 2, 1, 3 }, Name: \"mine\")",
+            "display(Chart.Line<double, double, string>(new double[] { 1, 2 }, new double[] { 2, 1 }));"]));
+        var (code, _, error) = await TutorialProgram.RunAsync(place.Path, "run", "chart.ipynb", "--out", "book");
+        Assert.True(code == 0, error);
+        foreach (var cell in Notebook.Read(place["book/chart.ipynb"]).Cells.Skip(1))
+        {
+            var chart = cell.Outputs.Single() switch
+            {
+                CellOutput.Result result => result.Data,
+                CellOutput.Display display => display.Data,
+                var other => throw new InvalidOperationException($"A chart was expected, but got {other}."),
+            };
+            Assert.Equal("scatter", (string?)JsonNode.Parse(chart["application/vnd.plotly.v1+json"])?["data"]?[0]?["type"]);
+            Assert.Contains("data-plotly-chart", chart["text/html"], StringComparison.Ordinal);
+            Assert.StartsWith("Chart: scatter", chart["text/plain"], StringComparison.Ordinal);
+        }
+
+        Assert.Contains("plotly.js v2", File.ReadAllText(place["book/plotly.min.js"])[..500], StringComparison.Ordinal);
+        Assert.Contains("src=\"plotly.min.js\"", File.ReadAllText(place["book/chart.html"]), StringComparison.Ordinal);
     }
 
     [Fact]

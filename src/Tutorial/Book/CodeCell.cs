@@ -96,8 +96,8 @@ static partial class CodeCell
     static string Chart(string json, string description) =>
         $"""
         <div class="output chart"><figure class="chart">
-        <div class="plot"><p>{Html.Text(description)}</p></div>
-        <figcaption>{Html.Text(description)}</figcaption>
+        <div class="drawing" role="group" aria-label="{Html.Text(description)}"><p>{Html.Text(description)}</p></div>
+        <figcaption><details><summary>In words</summary>{Html.Text(description)}</details></figcaption>
         <script type="application/json">{json.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>
         </figure></div>
 

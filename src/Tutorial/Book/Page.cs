@@ -36,7 +36,7 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
             Html.PlainText(chapter.Lead),
             $"<a href=\"index.html\">{BookTitle}</a><span>{index + 1} of {Chapters.Count} · <a href=\"{Uri.EscapeDataString(chapter.Name)}.ipynb\" download>notebook</a></span>",
             body,
-            charts: chapter.Sections.Any(section => section.Contains("<div class=\"plot\">", StringComparison.Ordinal)));
+            charts: chapter.Sections.Any(section => section.Contains("<div class=\"drawing\"", StringComparison.Ordinal)));
     }
 
     /// <summary>The way in.</summary>

@@ -12,11 +12,12 @@
   async function drawCharts() {
     if (!window.Plotly) return; // Each chart's description stands in its place.
     const coarse = matchMedia("(pointer: coarse)").matches;
-    for (const plot of document.querySelectorAll(".plot")) {
+    for (const plot of document.querySelectorAll(".drawing")) {
       const figure = JSON.parse(plot.parentElement.querySelector("script[type='application/json']").textContent);
       const layout = { ...figure.layout, autosize: true };
       delete layout.width;
       const ink = () => getComputedStyle(plot).color;
+      layout.paper_bgcolor ??= "rgba(0,0,0,0)";
       layout.font = { ...layout.font, color: ink() };
       if (coarse) layout.dragmode ??= false; // A finger that scrolls the page must not zoom the chart.
       const description = plot.innerHTML;
@@ -41,7 +42,9 @@
     const places = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
     let current;
     const mark = () => {
-      const passed = places.filter(place => place.getBoundingClientRect().top < innerHeight / 3);
+      // At the end of the page the last section is what is read, however short it is.
+      const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      const passed = places.filter(place => atEnd || place.getBoundingClientRect().top < innerHeight / 3);
       const link = links.get((passed.at(-1) ?? places[0])?.id);
       if (link === current) return;
       current?.removeAttribute("aria-current");

@@ -67,7 +67,7 @@ static class RunCommand
         if (book is not null)
             BookFolder.CheckReplaceable(book);
         if (repository is not null && notebooks.Any(path => path.StartsWith(repository.Notebooks, StringComparison.Ordinal)) && LessonPackage.Problem(repository) is { } problem)
-            throw new UsageException($"{problem} Build it with: dotnet build src/Perceptron.Figures");
+            throw new UsageException($"{problem} Build it with: dotnet build src/Tutorial");
 
         var cache = Path.Combine(repository?.Artifacts ?? Path.Combine(Path.GetTempPath(), "linear-to-neural"), "katex");
         var preparing = book is null ? null : Katex.PrepareAsync(cache, cancel); // Beside the run, which takes longer.

@@ -43,7 +43,7 @@ static class Checks
     }
 
     static Finding Package(Repository repository) => LessonPackage.Problem(repository) is { } problem
-        ? new("The lesson's package", problem, "Build it: dotnet build src/Perceptron.Figures", Needed: true)
+        ? new("The lesson's package", problem, "Build it: dotnet build src/Tutorial", Needed: true)
         : new("The lesson's package", "packed, and younger than its sources", Needed: true);
 
     static Finding Notebooks(Repository repository)

@@ -25,14 +25,23 @@ sealed class PlotlyNetCharts
         var toJson = library.GetType(TypeName)?.GetMethod("toJson", BindingFlags.Public | BindingFlags.Static)
             ?? throw new MissingMethodException($"{library.GetName().Name} {library.GetName().Version} was expected to have {TypeName}.toJson, as version 6.0.0 has.");
         var json = (string)toJson.Invoke(null, [chart])!;
-        var description = Describe(JsonNode.Parse(json)!);
+        var figure = JsonNode.Parse(json)!;
+        var description = Describe(figure);
         PlotlyJs ??= ScriptOf(library);
         return new(
         [
             new("application/vnd.plotly.v1+json", json),
-            new("text/html", PlotlyHtml.Chart(json, description)),
+            new("text/html", PlotlyHtml.Chart(OnThePagesPaper(figure), description)),
             new("text/plain", description),
         ]);
+    }
+
+    /// <summary>In HTML the chart's words take the page's colour, so its paper must be the page's too: Plotly.NET's own is white.</summary>
+    static string OnThePagesPaper(JsonNode figure)
+    {
+        if (figure["layout"] is JsonObject layout)
+            layout.TryAdd("paper_bgcolor", "rgba(0,0,0,0)");
+        return figure.ToJsonString();
     }
 
     /// <summary>For instance <c>Chart "Loss": scatter "mean" with 11 points, bar with 3 points.</c></summary>
