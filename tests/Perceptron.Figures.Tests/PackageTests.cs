@@ -6,7 +6,7 @@ namespace Perceptron.Figures.Tests;
 /// <summary>The package that the build has just made.</summary>
 public class PackageTests
 {
-    static readonly string Root = Up(AppContext.BaseDirectory);
+    internal static readonly string Root = Up(AppContext.BaseDirectory);
 
     [Fact]
     public void It_holds_the_library_the_plug_in_with_its_closure_and_the_extension()

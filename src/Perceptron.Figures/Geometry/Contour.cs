@@ -86,8 +86,8 @@ static class Contour
             for (var k = 0; k < all.Length; k++)
                 (side[k] == all[k].Start ? low : high)[k] = middle[k];
         }
-        // Ten digits of the picture's width: what is left of the bisection's seventeen would only make the chart heavier.
-        var digits = all.Length == 0 ? 0 : Math.Clamp(9 - (int)Math.Floor(Math.Log10(all.Max(e => Math.Max(1e-300, Math.Max(Math.Abs(e.X1), Math.Abs(e.Y1)))))), 0, 15);
+        // Eleven digits of the picture's width: what is left of the bisection's seventeen would only make the chart heavier.
+        var digits = all.Length == 0 ? 0 : Math.Clamp(10 - (int)Math.Floor(Math.Log10(all.Max(e => Math.Max(1e-300, Math.Max(Math.Abs(e.X1), Math.Abs(e.Y1)))))), 0, 15);
         double[] Rounded(double[] values) => [.. values.Select(value => Math.Round(value, digits))];
         var (x, y) = (Rounded(X(high)), Rounded(Y(high)));
         return edges.Select((edge, k) => (edge, k)).ToDictionary(pair => pair.edge, pair => (x[pair.k], y[pair.k]));
