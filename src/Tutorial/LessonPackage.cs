@@ -28,6 +28,6 @@ static class LessonPackage
         let path = Path.Combine(repository.Root, "src", folder)
         where Directory.Exists(path)
         from file in new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories)
-        where file.Extension is ".cs" or ".csproj" or ".js" or ".dib" or ".css"
+        where file.Extension is ".cs" or ".csproj" or ".targets" or ".js" or ".dib"
         select file;
 }

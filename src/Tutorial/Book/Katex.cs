@@ -66,7 +66,8 @@ sealed record Katex(string? Files, string? Note)
             File.Copy(font, Path.Combine(fonts, Path.GetFileName(font)));
     }
 
-    static bool IsComplete(string files) => Pinned.All(file =>
+    /// <summary>The pinned files are there, byte for byte.</summary>
+    internal static bool IsComplete(string files) => Pinned.All(file =>
         Path.Combine(files, file.Name) is var path && File.Exists(path)
         && $"sha384-{Convert.ToBase64String(SHA384.HashData(File.ReadAllBytes(path)))}" == file.Integrity);
 

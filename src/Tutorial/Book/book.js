@@ -44,7 +44,7 @@
     const mark = () => {
       // At the end of the page the last section is what is read, however short it is.
       const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-      const passed = places.filter(place => atEnd || place.getBoundingClientRect().top < innerHeight / 3);
+      const passed = places.filter(place => atEnd || place.getBoundingClientRect().top < innerHeight / 2);
       const link = links.get((passed.at(-1) ?? places[0])?.id);
       if (link === current) return;
       current?.removeAttribute("aria-current");
