@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Notebooks;
 
@@ -81,7 +82,7 @@ internal sealed partial class CellParser
             return;
         var text = string.Join('\n', _lines.Select((line, i) => i < from ? "" : line));
         var tree = CSharpSyntaxTree.ParseText(text, ScriptCompiler.ParseOptions);
-        foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(t => t.IsDirective))
+        foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(t => t.GetStructure() is DirectiveTriviaSyntax { IsActive: true }))
         {
             var line = tree.GetText().Lines.GetLineFromPosition(trivia.SpanStart).LineNumber;
             if (line >= from)

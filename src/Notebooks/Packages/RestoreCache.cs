@@ -19,8 +19,8 @@ internal sealed class RestoreCache
 
     private RestoreCache(string key, bool onDisk) => (_key, _onDisk) = (key, onDisk);
 
-    private static string Folder => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "csharp-notebooks", "restored");
+    /// <summary>Beside the packages themselves: who clears these away clears this away too.</summary>
+    private static string Folder => Path.Combine(NuGetConfig.GlobalPackagesFolder(), ".csharp-notebooks");
 
     private string File => Path.Combine(Folder, _key + ".json");
 

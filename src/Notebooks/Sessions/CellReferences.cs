@@ -40,6 +40,12 @@ internal sealed class CellReferences(SessionLoadContext loadContext, SessionRefe
             }
         }
 
+        foreach (var path in found.Assemblies.Concat(assemblies.Select(a => Find(a.Path)).OfType<string>()))
+        {
+            if (SessionLoadContext.HasChanged(path))
+                return ([], [Error("CHANGED", $"{Path.GetFileName(path)} has changed since this program loaded it, and .NET cannot load it anew. Restart the kernel or the program.", wanted[0].Line)]);
+        }
+
         foreach (var path in assemblies.Select(a => Find(a.Path)).OfType<string>())
         {
             loadContext.AddWithFolder(path);

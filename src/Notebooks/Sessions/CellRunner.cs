@@ -13,6 +13,7 @@ internal sealed class CellRunner
     private readonly ValueFormatter _formatter;
     private readonly ScriptCompiler _compiler;
     private readonly CellReferences _references;
+    private readonly StopPoints _stopPoints = new();
     private readonly HashSet<string> _importing = [];
 
     /// <summary>Slot 0 is Roslyn's, for a host object; then come the submissions in order, each put there by its own constructor.</summary>
@@ -25,7 +26,7 @@ internal sealed class CellRunner
         _formatter = new ValueFormatter(options.Formatters);
         var loadContext = new SessionLoadContext();
         var references = new SessionReferences();
-        _compiler = new ScriptCompiler(loadContext, references, options.WorkingDirectory);
+        _compiler = new ScriptCompiler(loadContext, references, _stopPoints, options.WorkingDirectory);
         _references = new CellReferences(loadContext, references, options.WorkingDirectory);
     }
 
@@ -104,6 +105,7 @@ internal sealed class CellRunner
             return new CellResult.Value(null);
         }
 
+        _stopPoints.Ask(stop.Token);
         var slot = _submissions.Length;
         Array.Resize(ref _submissions, slot + 1);
         object? value;

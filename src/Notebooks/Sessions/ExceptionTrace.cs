@@ -7,6 +7,9 @@ namespace Notebooks;
 /// <summary>Tells an exception as its reader needs it: what, then where in the cells, without the frames of the host.</summary>
 internal static partial class ExceptionTrace
 {
+    /// <summary>More frames than this are recursion; its beginning and its end tell it.</summary>
+    private const int Many = 30;
+
     /// <summary>The lines to show, causes included.</summary>
     public static ImmutableArray<string> Lines(Exception exception)
     {
@@ -14,7 +17,7 @@ internal static partial class ExceptionTrace
         for (Exception? e = exception; e is not null; e = e.InnerException)
         {
             lines.Add($"{(e == exception ? "" : "Caused by ")}{e.GetType().FullName}: {e.Message}".ReplaceLineEndings("\n"));
-            lines.AddRange(Frames(e).Select(frame => frame.Text));
+            lines.AddRange(Shortened([.. Frames(e).Select(frame => frame.Text)]));
         }
 
         return lines.ToImmutable();
@@ -31,6 +34,10 @@ internal static partial class ExceptionTrace
 
         return null;
     }
+
+    private static string[] Shortened(string[] frames) => frames.Length <= Many
+        ? frames
+        : [.. frames[..(Many / 2)], $"   … {frames.Length - (Many / 2) - 5} more …", .. frames[^5..]];
 
     private static List<(string Text, string? File, int Line)> Frames(Exception exception)
     {

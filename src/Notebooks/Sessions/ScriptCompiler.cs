@@ -13,7 +13,7 @@ namespace Notebooks;
 /// Compiles a session's code, piece by piece, with Roslyn's script compiler. Roslyn's own script runner is not used: it would load a
 /// package's assemblies only where the host has none of that name, and it keeps no line numbers for stack traces without slow code.
 /// </summary>
-internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionReferences references, string workingDirectory)
+internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionReferences references, StopPoints stopPoints, string workingDirectory)
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
@@ -37,17 +37,23 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
     {
         var number = Interlocked.Increment(ref s_count);
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name, cancellationToken);
-        var compilation = CSharpCompilation.CreateScriptCompilation(
+        var original = CSharpCompilation.CreateScriptCompilation(
             $"Cell-{number}", // no two alike in a process, also not in two sessions
             tree,
             references.All,
             Options($"Submission#{number}"),
             previous);
 
+        var stoppable = TopLevelLoops.Rewrite(tree, cancellationToken);
+        var compilation = original.ReplaceSyntaxTree(tree, stoppable);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
-        var diagnostics = result.Diagnostics.Where(IsShown).Select(Translate).ToImmutableArray();
+        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(
+            debugInformationFormat: DebugInformationFormat.PortablePdb,
+            instrumentationKinds: stopPoints.For(compilation, cancellationToken)), cancellationToken: cancellationToken);
+        var diagnostics = Translate(result.Diagnostics);
+        if (diagnostics.Length > 0 && stoppable != tree)
+            diagnostics = Translate(original.GetDiagnostics(cancellationToken)); // with the columns that the reader sees
         if (!result.Success)
         {
             // Usings alone leave nothing to emit, which counts as a failure without an error; what follows sees them all the same.
@@ -57,11 +63,13 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
 
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancellationToken)!;
-        var loaded = loadContext.LoadFromStream(assembly, symbols)
+        var loaded = loadContext.LoadFromStream(assembly, symbols);
+        stopPoints.Add(loaded);
+        var run = loaded
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
-        return new(new(compilation, loaded, HasValue(compilation, tree, cancellationToken)), diagnostics);
+        return new(new(compilation, run, HasValue(compilation, stoppable, cancellationToken)), diagnostics);
     }
 
     private CSharpCompilationOptions Options(string className) => new(
@@ -82,10 +90,13 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
 
     private static bool HasValue(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var last = ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Members.LastOrDefault();
-        return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement }
+        var last = ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Members.OfType<GlobalStatementSyntax>().LastOrDefault();
+        return last is { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement }
             && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression, cancellationToken).Type?.SpecialType != SpecialType.System_Void;
     }
+
+    private static ImmutableArray<CellDiagnostic> Translate(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(IsShown).Select(Translate)];
 
     private static CellDiagnostic Translate(Diagnostic diagnostic)
     {

@@ -85,12 +85,14 @@ public sealed class Session : IDisposable
     private async Task<CellResult> RunOnOwnThread(string code, string cellName, OutputSink sink, CancellationToken cancellationToken)
     {
         var stop = new StopSignal();
-        using var whenCancelled = cancellationToken.UnsafeRegister(_ => stop.Fire(Grace), null);
+        using var whenCancelled = cancellationToken.UnsafeRegister(_ => stop.Fire(), null);
         var done = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => RunHere(code, cellName, sink, done, stop), maxStackSize: 16 << 20) { IsBackground = true, Name = cellName };
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = Options.WorkingDirectory;
         thread.Start();
-
         await Task.WhenAny(done.Task, WhenCancelledFor(Grace, done.Task, cancellationToken)).ConfigureAwait(false);
+        Environment.CurrentDirectory = before;
         if (done.Task.IsCompleted)
             return await done.Task.ConfigureAwait(false);
         _isLost = true;
@@ -102,21 +104,9 @@ public sealed class Session : IDisposable
     {
         // Outputs are the same whatever the reader's language is.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var before = Environment.CurrentDirectory;
         try
         {
-            CellResult result;
-            try
-            {
-                Environment.CurrentDirectory = Options.WorkingDirectory;
-                result = _runner.Run(code, cellName, sink, stop);
-            }
-            finally
-            {
-                Environment.CurrentDirectory = before;
-            }
-
-            done.SetResult(result);
+            done.SetResult(_runner.Run(code, cellName, sink, stop));
         }
         catch (Exception e)
         {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
@@ -11,12 +14,18 @@ namespace Notebooks;
 /// </summary>
 internal sealed class SessionLoadContext() : AssemblyLoadContext("Session")
 {
+    /// <summary>What this process has loaded from where. .NET maps a path once: it would not see that the file has changed.</summary>
+    private static readonly ConcurrentDictionary<string, Guid> Loaded = new();
+
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _folders = [];
     private readonly List<string> _packageRoots = [];
 
     /// <summary>Makes an assembly known. The first path for a name stays, since it may have been loaded.</summary>
     public void Add(string path) => _paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+
+    /// <summary>Whether the file at a path is another than the one that this process has loaded from there.</summary>
+    public static bool HasChanged(string path) => Loaded.TryGetValue(path, out var version) && version != VersionOf(path);
 
     /// <summary>Makes known an assembly and what lies beside it.</summary>
     public void AddWithFolder(string path)
@@ -38,7 +47,10 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("Session")
         if (SessionReferences.Shared.Contains(name))
             return null; // the host's own
         var path = _paths.GetValueOrDefault(name) ?? Beside(name);
-        return path is null || FrameworkHas(name, path) ? null : LoadFromAssemblyPath(path);
+        if (path is null || FrameworkHas(name, path))
+            return null;
+        Loaded.TryAdd(path, VersionOf(path));
+        return LoadFromAssemblyPath(path);
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
@@ -50,6 +62,13 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("Session")
         }
 
         return 0;
+    }
+
+    private static Guid VersionOf(string path)
+    {
+        using var reader = new PEReader(File.OpenRead(path));
+        var metadata = reader.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
     private string? Beside(string name) =>

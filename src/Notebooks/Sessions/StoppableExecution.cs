@@ -1,14 +1,9 @@
-using System.Runtime;
-
 namespace Notebooks;
 
-/// <summary>
-/// Runs code that can be stopped from outside, also in a loop that asks no token: the code itself, and what follows its awaits.
-/// </summary>
+/// <summary>Runs a cell's code so that a <see cref="StopSignal"/> knows its threads: the code itself, and what follows its awaits.</summary>
 /// <remarks>
 /// What follows an await goes to the thread pool, as it would without this, and never to one thread only: a cell that blocks on a task
-/// does not wait for itself. Not stopped: native code, an endless <c>finally</c> block or static constructor, and work that the cell
-/// gave to other threads.
+/// does not wait for itself.
 /// </remarks>
 internal sealed class StoppableExecution : SynchronizationContext
 {
@@ -26,11 +21,10 @@ internal sealed class StoppableExecution : SynchronizationContext
         SetSynchronizationContext(execution);
         try
         {
-            Task<T>? task = null;
-            execution.Stoppable(() => task = code());
+            var task = execution.Known(code);
             try
             {
-                task!.Wait(stop.Token);
+                task.Wait(stop.Token);
             }
             catch (AggregateException)
             {
@@ -38,7 +32,7 @@ internal sealed class StoppableExecution : SynchronizationContext
             }
 
             stop.Token.ThrowIfCancellationRequested();
-            return task!.GetAwaiter().GetResult();
+            return task.GetAwaiter().GetResult();
         }
         finally
         {
@@ -53,7 +47,11 @@ internal sealed class StoppableExecution : SynchronizationContext
         SetSynchronizationContext(this);
         try
         {
-            Stoppable(() => d(state));
+            Known(() =>
+            {
+                d(state);
+                return true;
+            });
         }
         catch (Exception) when (_stop.Token.IsCancellationRequested)
         {
@@ -71,15 +69,13 @@ internal sealed class StoppableExecution : SynchronizationContext
 
     public override SynchronizationContext CreateCopy() => this;
 
-    private void Stoppable(Action action)
+    private T Known<T>(Func<T> code)
     {
         Interlocked.Increment(ref _running);
         _stop.Enter();
         try
         {
-#pragma warning disable SYSLIB0046 // An abort can leave a lock or a structure half changed. A reader who stops a loop, or whose cell is out of time, has no other way short of losing the session.
-            ControlledExecution.Run(action, _stop.Token);
-#pragma warning restore SYSLIB0046
+            return code();
         }
         finally
         {

@@ -10,7 +10,7 @@ internal static class WarmUp
     private static void Run()
     {
         var loadContext = new SessionLoadContext();
-        var compiler = new ScriptCompiler(loadContext, new SessionReferences(), AppContext.BaseDirectory);
+        var compiler = new ScriptCompiler(loadContext, new SessionReferences(), new StopPoints(), AppContext.BaseDirectory);
         var compiled = compiler.Compile("var numbers = Enumerable.Range(0, 3).Select(n => n * 0.5); $\"{numbers.Sum()}\"", "warm-up", null, CancellationToken.None);
         compiled.Submission!.Entry!(new object?[2]).Wait();
         double[] numbers = [0.5];
