@@ -24,7 +24,7 @@ public abstract record CellResult
 
     /// <summary>The cell was stopped from outside. Names it had reached keep their values.</summary>
     /// <param name="StillRunning">
-    /// The cell did not give up its thread, for instance because it is in native code. Its session can run no further cells.
+    /// The cell did not give up its thread, because it is inside a library that does not come back to the cell. Its session can run no further cells.
     /// </param>
     public sealed record Cancelled(bool StillRunning) : CellResult;
 }

@@ -55,9 +55,9 @@ public static class NotebookRunner
             var byReader = cancellationToken.IsCancellationRequested;
             var message = byReader
                 ? "The run was cancelled."
-                : $"The cell took longer than the {timeout!.Value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s that it may take, and was stopped. What it gave to other threads may go on.";
+                : $"The cell took longer than the {timeout!.Value.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s that it may take, and was stopped.";
             if (stillRunning)
-                message += " It did not give up its thread: it is in native code, or in a block that .NET cannot leave.";
+                message += " It did not give up its thread: it is inside a library that does not come back to the cell, and goes on until the program ends.";
             output(new CellOutput.Error(byReader ? "Cancelled" : "Timeout", message, [message]));
             return new(cell.Id, byReader ? CellFailureKind.Cancelled : CellFailureKind.TimedOut, message, null);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Notebooks.Interactive;
 
@@ -10,12 +11,19 @@ namespace Notebooks;
 internal sealed class OutputSink
 {
     private const int Full = 8192;
+
+    /// <summary>How much text a cell may write. A loop that prints for ever would else fill the memory before it is stopped, and no page shows more.</summary>
+    public const int MostText = 2_000_000;
+
+    private static readonly string CutOff = string.Create(CultureInfo.InvariantCulture, $"The cell has written {MostText:N0} characters. The rest of its text is left out.");
+
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
 
     private readonly Lock _lock = new();
     private readonly Action<CellOutput> _output;
     private readonly StringBuilder _text = new();
     private string _stream = CellOutput.Stream.Out;
+    private int _left = MostText;
 
     public OutputSink(Action<CellOutput> output) => _output = output;
 
@@ -23,50 +31,38 @@ internal sealed class OutputSink
     {
         if (text.IsEmpty)
             return;
-        try
+        lock (_lock)
         {
-        }
-        finally // a cell that is stopped is not stopped in here, which would leave half a write behind
-        {
-            lock (_lock)
-            {
-                if (_stream != stream)
-                    FlushText();
-                _stream = stream;
-                if (_text.Length == 0)
-                    _ = Task.Delay(Moment).ContinueWith(_ => Flush(), TaskScheduler.Default);
-                _text.Append(text);
-                if (_text.Length >= Full)
-                    FlushText();
-            }
+            if (_left == 0)
+                return;
+            if (_stream != stream)
+                FlushText();
+            _stream = stream;
+            text = text[..Math.Min(text.Length, _left)];
+            _left -= text.Length;
+            if (_text.Length == 0)
+                _ = Task.Delay(Moment).ContinueWith(_ => Flush(), TaskScheduler.Default);
+            _text.Append(text);
+            if (_text.Length >= Full || _left == 0)
+                FlushText();
+            if (_left == 0)
+                HandOn(new CellOutput.Stream(CellOutput.Stream.Err, $"\n{CutOff}\n"));
         }
     }
 
     public void Show(CellOutput output)
     {
-        try
+        lock (_lock)
         {
-        }
-        finally // as above
-        {
-            lock (_lock)
-            {
-                FlushText();
-                HandOn(output);
-            }
+            FlushText();
+            HandOn(output);
         }
     }
 
     public void Flush()
     {
-        try
-        {
-        }
-        finally // as above
-        {
-            lock (_lock)
-                FlushText();
-        }
+        lock (_lock)
+            FlushText();
     }
 
     private void FlushText()

@@ -37,6 +37,17 @@ public class OutputSinkTests
     }
 
     [Fact]
+    public async Task A_flood_is_cut_off_with_a_word_about_it_and_the_cell_goes_on()
+    {
+        using var session = new TestSession();
+        var shown = await session.RunAsync("for (var i = 0; i < 1_000_000; i++) Console.WriteLine(\"a line of text\");\n\"done\"");
+        Assert.Equal("done", shown.Value);
+        Assert.Equal(OutputSink.MostText, shown.Out.Length);
+        Assert.Contains("2,000,000 characters", shown.Err, StringComparison.Ordinal);
+        Assert.Equal("done", shown.ResultData["text/plain"]);
+    }
+
+    [Fact]
     public async Task Text_is_handed_on_while_the_cell_still_runs()
     {
         var arrived = new TaskCompletionSource();
