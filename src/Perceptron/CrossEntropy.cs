@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Perceptron;
@@ -42,9 +41,17 @@ public static class CrossEntropy
         for (var i = 0; i < scores.RowCount; i++)
         {
             var s = scores.At(i, 0);
-            sum += Math.Max(s, 0) - s * y.At(i, 0) + SpecialFunctions.Log1p(Math.Exp(-Math.Abs(s)));
+            sum += Math.Max(s, 0) - s * y.At(i, 0) + Log1p(Math.Exp(-Math.Abs(s)));
         }
         return reduction == Reduction.Mean ? sum / scores.RowCount : sum;
+    }
+
+    /// <summary>log(1 + x) for 0 ≤ x ≤ 1, to the last digits also where x is tiny.</summary>
+    // 1 + x drops digits of x, and x / (u − 1) puts them back (Kahan). Called n times in every update.
+    static double Log1p(double x)
+    {
+        var u = 1 + x;
+        return u == 1 ? x : Math.Log(u) * x / (u - 1);
     }
 
     internal static Matrix<double> GradientOf(Matrix<double> scores, Matrix<double> y, Reduction reduction)
