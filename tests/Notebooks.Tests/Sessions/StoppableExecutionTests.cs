@@ -63,7 +63,7 @@ public class StoppableExecutionTests
     {
         using var session = new TestSession();
         await session.RunAsync("using System.Threading; var own = new CancellationTokenSource(50);");
-        var shown = await session.RunAsync("await Task.Delay(-1, own.Token);");
+        var shown = await session.RunAsync("async Task Wait() => await Task.Delay(-1, own.Token);\nawait Wait();");
         Assert.IsType<TaskCanceledException>(Assert.IsType<CellResult.Threw>(shown.Result).Exception);
     }
 
