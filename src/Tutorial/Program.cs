@@ -35,6 +35,12 @@ catch (UsageException e)
     Console.Error.WriteLine(e.Message);
     return ExitCode.Usage;
 }
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    // A full disk, a folder that may not be written, a file that another program holds: the reader's to mend, and no bug to print a stack trace of.
+    Console.Error.WriteLine($"A file could not be read or written: {e.Message}");
+    return ExitCode.Failed;
+}
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Stopped. Nothing was written.");

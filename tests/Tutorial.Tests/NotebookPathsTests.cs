@@ -33,6 +33,14 @@ public class NotebookPathsTests
     }
 
     [Fact]
+    public void Another_word_altogether_brings_no_suggestion()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place["1-linear.ipynb"], "");
+        Assert.DoesNotContain("Did you mean", Assert.Throws<UsageException>(() => NotebookPaths.Resolve([place["nope.ipynb"]])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notebook_that_is_given_twice_is_meant_once()
     {
         using var place = new TemporaryFolder();

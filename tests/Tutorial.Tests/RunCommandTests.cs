@@ -54,6 +54,35 @@ public class RunCommandTests
         Assert.Contains("--timeout", error, StringComparison.Ordinal);
     }
 
+    [Fact] // What is loaded and compiled before the first cell is not the cell's time.
+    public async Task A_short_limit_stops_the_cell_that_loops_and_not_the_first()
+    {
+        using var place = With(("loop.ipynb", ["1", "while (true) { }"]));
+        var (code, _, error) = await TutorialProgram.RunAsync(place.Path, "run", "loop.ipynb", "--timeout", "1.5");
+        Assert.Equal(1, code);
+        Assert.Matches(@"loop\.ipynb, .*cell-2", error);
+    }
+
+    [Fact]
+    public async Task A_cell_that_ends_the_program_is_a_failure_and_named()
+    {
+        using var place = With(("a.ipynb", ["1", "Environment.Exit(0);", "2"]));
+        var (code, _, error) = await TutorialProgram.RunAsync(place.Path, "run", "a.ipynb", "--out", "book");
+        Assert.Equal(1, code);
+        Assert.Contains("a.ipynb, cell 'cell-2'", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(place["book"]));
+    }
+
+    [Fact] // A file stands where the folder's parent should be: what a folder that may not be written does, also for root.
+    public async Task A_book_that_cannot_be_written_is_a_sentence_and_no_stack_trace()
+    {
+        using var place = With(("a.ipynb", ["1"]));
+        var (code, _, error) = await TutorialProgram.RunAsync(place.Path, "run", "a.ipynb", "--out", "a.ipynb/book");
+        Assert.Equal(1, code);
+        Assert.Contains("a.ipynb", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rnu")]
     [InlineData("--bogus")]

@@ -46,6 +46,8 @@ public static class NotebookRunner
     private static async Task<CellFailure?> RunCellAsync(
         Session session, Cell cell, Action<CellOutput> output, TimeSpan? timeout, CancellationToken cancellationToken)
     {
+        // The compiler's start is not the cell's time: a short limit would stop an innocent first cell on a slow machine.
+        await Session.WarmUpAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (timeout is { } time)
             limit.CancelAfter(time);

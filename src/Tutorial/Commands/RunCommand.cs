@@ -76,7 +76,8 @@ static class RunCommand
         IRunDisplay display = Console.IsOutputRedirected || !console.Profile.Capabilities.Interactive ? new ProgressLines(output) : new ProgressBars(console);
         output.WriteLine($"Running {notebooks.Count} notebook{(notebooks.Count == 1 ? "" : "s")}.");
         var charts = new PlotlyNetCharts();
-        var executed = await NotebookBatch.RunAsync(notebooks, timeout, charts, display, cancel);
+        using var guard = new ExitGuard(display, error, cancel);
+        var executed = await NotebookBatch.RunAsync(notebooks, timeout, charts, guard, cancel);
 
         var katex = preparing is null ? null : await preparing;
         if (!executed.All(e => e.Succeeded))

@@ -57,7 +57,8 @@ static class NotebookPaths
         var nearest = folders.OfType<string>().Where(Directory.Exists).Distinct()
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.ipynb"))
             .MinBy(file => Distance(name, Path.GetFileNameWithoutExtension(file)));
-        return nearest is null ? "" : $" Did you mean {Shown(nearest)}?";
+        // With most letters different it is another word, and the question would only puzzle.
+        return nearest is null || Distance(name, Path.GetFileNameWithoutExtension(nearest)) > Math.Max(2, name.Length / 2) ? "" : $" Did you mean {Shown(nearest)}?";
     }
 
     /// <summary>How many letters have to be typed, dropped or changed.</summary>

@@ -18,7 +18,7 @@ sealed class ProgressLines(TextWriter output) : IRunDisplay
         var cells = executed.Run.Notebook.Cells.Count(cell => cell.Kind == CellKind.Code);
         var seconds = executed.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         output.WriteLine(executed.Succeeded
-            ? $"  ran     {Path.GetFileName(executed.Path)}: {cells} code cells in {seconds} s"
+            ? $"  ran     {Path.GetFileName(executed.Path)}: {cells} code cell{(cells == 1 ? "" : "s")} in {seconds} s"
             : $"  FAILED  {Path.GetFileName(executed.Path)} after {seconds} s");
         output.Flush();
     }
