@@ -17,7 +17,7 @@ public sealed class Figure
     internal Figure(Picture picture, string description)
     {
         Title = picture.Title;
-        Description = (Title.Length > 0 && ".!?".Contains(Title[^1]) ? Title : Title + ".") + " " + description;
+        Description = (Title.Length == 0 ? "" : ".!?".Contains(Title[^1]) ? Title + " " : Title + ". ") + description;
         _json = new(() => PlotlyPlugin.Instance.Draw(picture));
     }
 

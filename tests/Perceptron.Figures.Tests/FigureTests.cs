@@ -42,6 +42,10 @@ public class FigureTests
         Assert.StartsWith("What is inside? Class 0", figure.Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_a_title_the_description_starts_with_what_is_seen() =>
+        Assert.StartsWith("Class 0 (circles): ", Figure.Data(Post.Data, title: "").Description, StringComparison.Ordinal);
+
     [Fact] // Both plotly.js 2.28 and 3 have to draw it.
     public void No_attribute_is_used_that_plotly_js_3_has_dropped()
     {

@@ -49,8 +49,8 @@ public class LinesFigureTests
     [Fact]
     public void The_description_counts_each_positive_side()
     {
-        var words = Figure.Lines(Post.Points([1, 0, 1], [2, 0, 0], [-1, 0, 0]), Post.Layer((1, 0, 0))).Description;
-        Assert.Contains("Line 1, x₁ = 0, is vertical; on its positive side, h₁ > ½, lie 1 of two points of class 0 and 1 of 1 of class 1", words, StringComparison.Ordinal);
+        var words = Figure.Lines(Post.Points([1, 0, 1], [2, 0, 0], [-1, 0, 0]), Post.Layer((1, 0, -1.5))).Description;
+        Assert.Contains("Line 1, x₁ − 1.5 = 0, is vertical; on its positive side, h₁ > ½, lie 1 of two points of class 0 and 0 of 1 of class 1", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,6 +74,14 @@ public class LossFigureTests
     }
 
     [Fact]
+    public void The_description_says_when_the_loss_was_halved_and_where_it_is_least() =>
+        Assert.EndsWith("goes from 4 to 2.5 in 4 updates; it is least after 3, at 1. It is halved after 2.", Figure.Loss(Losses(4, 3, 2, 1, 2.5)).Description, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_history_with_a_null_in_it_is_refused() =>
+        Assert.Contains("holds a null", Assert.Throws<ArgumentException>(() => Figure.Loss([Losses(1).Single(), null!])).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void An_empty_history_is_refused() =>
         Assert.Contains("is empty", Assert.Throws<ArgumentException>(() => Figure.Loss(Losses())).Message, StringComparison.Ordinal);
 }

@@ -95,6 +95,20 @@ public class RegionsFigureTests
         Assert.Contains("expects one probability for each of", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact] // The boundary is not in the middle: the other class's part is another number.
+    public void The_description_says_how_much_of_the_picture_is_class_1()
+    {
+        var figure = Figure.Regions(Post.Points([-2, 0, 1], [3, 0, 0]), x => x.Column(0).Map(x1 => x1 < 0 ? 1.0 : 0.0, Zeros.Include).ToColumnMatrix());
+        var range = Chart.Of(figure).Layout.GetProperty("xaxis").GetProperty("range");
+        var (left, right) = (range[0].GetDouble(), range[1].GetDouble());
+        var said = double.Parse(System.Text.RegularExpressions.Regex.Match(figure.Description, @"on ([\d.]+) % of the picture").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(100 * -left / (right - left), said, 0.5);
+    }
+
+    [Fact]
+    public void A_function_that_gives_nothing_is_refused() =>
+        Assert.Contains("gave null", Assert.Throws<ArgumentException>(() => Figure.Regions(Post.Data, x => null!)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_function_that_gives_no_number_is_refused_with_the_place()
     {

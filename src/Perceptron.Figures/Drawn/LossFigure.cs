@@ -54,7 +54,9 @@ static class LossFigure
     static Run Read(string name, IEnumerable<Epoch> history, bool logarithmic)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var all = history.Take(Longest + 1).Select(epoch => (epoch.Updates, epoch.Loss)).ToArray();
+        var all = history.Take(Longest + 1)
+            .Select(epoch => epoch ?? throw new ArgumentException($"Figure.Loss expects epochs, but \"{name}\" holds a null.", nameof(history)))
+            .Select(epoch => (epoch.Updates, epoch.Loss)).ToArray();
         if (all.Length == 0)
             throw new ArgumentException($"Figure.Loss expects a history of at least one epoch, but \"{name}\" is empty.", nameof(history));
         if (all.Length > Longest)

@@ -14,7 +14,7 @@ static class RegionsFigure
         ArgumentNullException.ThrowIfNull(probabilities);
         double[] Probability(Matrix<double> x)
         {
-            var p = probabilities(x);
+            var p = probabilities(x) ?? throw new ArgumentException($"Figure.Regions expects one probability for each of {x.RowCount} rows ({x.RowCount}×1), but the function gave null.", nameof(probabilities));
             if (p.RowCount != x.RowCount || p.ColumnCount != 1)
                 throw new ArgumentException($"Figure.Regions expects one probability for each of {x.RowCount} rows ({x.RowCount}×1), but got {p.RowCount}×{p.ColumnCount}.", nameof(probabilities));
             double[] column = [.. p.Column(0)];
