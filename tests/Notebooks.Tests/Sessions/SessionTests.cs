@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Notebooks.Tests;
 
 /// <summary>What cells mean: the semantics that C# notebooks were written for.</summary>
@@ -99,9 +101,15 @@ public class SessionTests
     [Fact]
     public async Task Numbers_look_the_same_whatever_the_readers_culture_is()
     {
+        // Made by hand: where .NET has no culture but the invariant one, as here, no other way leads to a decimal comma.
+        var commas = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        commas.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = commas;
+        Assert.Equal("2,5", 2.5.ToString(CultureInfo.CurrentCulture));
+
         using var session = new TestSession();
-        var shown = await session.RunAsync("await Task.Delay(1); var t = new System.Threading.Thread(() => Console.Write(2.5)); t.Start(); t.Join(); System.Globalization.CultureInfo.CurrentCulture.Name");
-        Assert.Equal("", shown.Value);
+        var shown = await session.RunAsync("await Task.Delay(1); var t = new System.Threading.Thread(() => Console.Write(2.5.ToString())); t.Start(); t.Join(); 2.5.ToString()");
+        Assert.Equal("2.5", shown.Value);
         Assert.Equal("2.5", shown.Out);
     }
 
