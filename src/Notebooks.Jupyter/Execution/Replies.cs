@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace Notebooks.Jupyter;
+
+/// <summary>Contents of replies that more than one place gives.</summary>
+internal static class Replies
+{
+    /// <summary>It went well, and there is nothing to say.</summary>
+    public static JsonObject Ok() => new() { ["status"] = "ok" };
+
+    /// <summary>What went wrong in a cell.</summary>
+    public static JsonObject Error(CellOutput.Error error) => new()
+    {
+        ["status"] = "error",
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+    };
+
+    /// <summary>A request that cannot be followed.</summary>
+    public static JsonObject Error(string name, string message) => Error(new CellOutput.Error(name, message, [message]));
+
+    /// <summary>The kernel goes down.</summary>
+    public static JsonObject Shutdown(bool restart) => new() { ["status"] = "ok", ["restart"] = restart };
+}
