@@ -35,6 +35,10 @@ public static class CellHelpers
     /// <summary>A formula or a text in LaTeX.</summary>
     public static MarkedText LaTeX(string content) => new("text/latex", content);
 
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">Only when the next output comes, so that the page does not flicker.</param>
+    public static void clear_output(bool wait = false) => CellScope.Current.ClearOutput(wait);
+
     /// <summary>Asks the reader for a line.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
     public static string? input(string prompt = "") => CellScope.Current.Ask(prompt, isPassword: false);

@@ -22,6 +22,9 @@ internal abstract class CellScope
     /// <summary>Shows another value where one was displayed.</summary>
     public abstract void Update(object? value, IReadOnlyList<string> mimeTypes, string displayId);
 
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    public abstract void ClearOutput(bool wait);
+
     /// <summary>Asks the reader for a line.</summary>
     public abstract string? Ask(string prompt, bool isPassword);
 }

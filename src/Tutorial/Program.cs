@@ -3,6 +3,10 @@ using System.CommandLine.Invocation;
 using Tutorial;
 using Tutorial.Commands;
 
+// What VS Code and Jupyter start. It is on the way of a reader who waits for a cell, so it passes by the command line's parser.
+if (args is ["kernel", "start", var connectionFile])
+    return await KernelStart.RunAsync(connectionFile);
+
 var root = new RootCommand(
     """
     From linear classifiers to neural networks, in C#.
@@ -14,6 +18,7 @@ var root = new RootCommand(
     RunCommand.Create(),
     CleanCommand.Create(),
     DoctorCommand.Create(),
+    KernelCommand.Create(),
 };
 root.SetAction((_, cancel) => RunCommand.MainJobAsync(cancel));
 

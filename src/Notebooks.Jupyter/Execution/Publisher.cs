@@ -24,6 +24,10 @@ internal sealed class Publisher(Action<Channel, OutgoingMessage> send)
     /// <summary>The kernel goes down.</summary>
     public void Shutdown(Message request, bool restart) => Publish("shutdown_reply", request.Header, Replies.Shutdown(restart));
 
+    /// <summary>There is nobody here for the widget that a client opened.</summary>
+    public void CommClose(Message request) =>
+        Publish("comm_close", request.Header, new() { ["comm_id"] = request.Content.Text("comm_id") ?? "", ["data"] = new JsonObject() });
+
     /// <summary>Something that a cell shows.</summary>
     public void Output(Message request, CellOutput output, int count) => _ = output switch
     {

@@ -22,4 +22,15 @@ internal static class Replies
 
     /// <summary>The kernel goes down.</summary>
     public static JsonObject Shutdown(bool restart) => new() { ["status"] = "ok", ["restart"] = restart };
+
+    /// <summary>A <c>debug_request</c> wraps a request of the Debug Adapter Protocol; the reply wraps its response.</summary>
+    public static JsonObject NoDebugger(Message request) => new()
+    {
+        ["type"] = "response",
+        ["seq"] = 0,
+        ["request_seq"] = request.Content.Number("seq") ?? 0,
+        ["command"] = request.Content.Text("command") ?? "",
+        ["success"] = false,
+        ["message"] = "This kernel has no debugger. Print or display values instead, or debug the same code as a program.",
+    };
 }

@@ -31,6 +31,10 @@ public abstract record CellOutput
     /// <param name="DisplayId">The display to change.</param>
     public sealed record Update(MimeBundle Data, string DisplayId) : CellOutput;
 
+    /// <summary>What the cell has shown so far goes away.</summary>
+    /// <param name="Wait">Only when the next output comes, so that the page does not flicker.</param>
+    public sealed record Clear(bool Wait) : CellOutput;
+
     /// <summary>The cell's value: its last expression without a semicolon.</summary>
     /// <param name="Data">The value in one or more mime types.</param>
     public sealed record Result(MimeBundle Data) : CellOutput;

@@ -23,6 +23,10 @@ internal sealed class NotebookOutputs
                 foreach (var other in _cells.Values)
                     other.Apply(update);
             }
+            else if (output is CellOutput.Clear clear)
+            {
+                outputs.Clear(clear.Wait);
+            }
             else
             {
                 outputs.Add(output);
@@ -41,9 +45,20 @@ internal sealed class NotebookOutputs
         private readonly List<CellOutput> _outputs = [];
         private readonly StringBuilder _text = new();
         private string _stream = "";
+        private bool _clearedByNext;
+
+        public void Clear(bool wait)
+        {
+            _clearedByNext = wait;
+            if (wait)
+                return;
+            _text.Clear();
+            _outputs.Clear();
+        }
 
         public void Write(CellOutput.Stream stream)
         {
+            MakeRoom();
             if (stream.Name != _stream)
                 EndText();
             _stream = stream.Name;
@@ -52,6 +67,7 @@ internal sealed class NotebookOutputs
 
         public void Add(CellOutput output)
         {
+            MakeRoom();
             EndText();
             _outputs.Add(output);
         }
@@ -69,6 +85,12 @@ internal sealed class NotebookOutputs
         {
             EndText();
             return [.. _outputs];
+        }
+
+        private void MakeRoom()
+        {
+            if (_clearedByNext)
+                Clear(wait: false);
         }
 
         private void EndText()

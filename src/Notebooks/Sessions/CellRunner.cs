@@ -14,6 +14,7 @@ internal sealed class CellRunner
     private readonly ScriptCompiler _compiler;
     private readonly CellReferences _references;
     private readonly StopPoints _stopPoints = new();
+    private readonly SessionDeclarations _declarations = new();
     private readonly HashSet<string> _importing = [];
 
     /// <summary>Slot 0 is Roslyn's, for a host object; then come the submissions in order, each put there by its own constructor.</summary>
@@ -28,7 +29,11 @@ internal sealed class CellRunner
         var references = new SessionReferences();
         _compiler = new ScriptCompiler(loadContext, references, _stopPoints, options.WorkingDirectory);
         _references = new CellReferences(loadContext, references, options.WorkingDirectory);
+        Language = new LanguageHelp(new CellWorkspace(references, _declarations));
     }
+
+    /// <summary>Help with the next cell.</summary>
+    public LanguageHelp Language { get; }
 
     /// <summary>Runs a cell to its end.</summary>
     public CellResult Run(string code, string cellName, OutputSink sink, StopSignal stop)
@@ -116,9 +121,14 @@ internal sealed class CellRunner
         finally
         {
             if (_submissions[slot] is not null)
+            {
                 _last = submission.Compilation; // also after an exception: what it had reached stays
+                _declarations.Add(code);
+            }
             else
+            {
                 Array.Resize(ref _submissions, slot);
+            }
         }
 
         if ((submission.HasValue || value is not null) && value is not DisplayedValue)

@@ -44,7 +44,7 @@ internal static partial class ExceptionTrace
         var frames = (exception.StackTrace ?? "").Split('\n').Select(line => Frame().Match(line.TrimEnd())).Where(match => match.Success).Select(Read).ToList();
         var outermost = frames.FindLastIndex(frame => frame.IsCell);
         return [.. frames
-            .Where((frame, i) => i <= outermost || (outermost < 0 && !frame.IsHost)) // below the cell there is only the host
+            .Where((frame, i) => !frame.IsHost && (i <= outermost || outermost < 0)) // below the cell there is only the host
             .Select(frame => (frame.Text, frame.File, frame.Line))];
     }
 

@@ -17,7 +17,7 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    private static readonly string[] Imports =
+    public static readonly string[] Imports =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
         typeof(CellHelpers).FullName!,

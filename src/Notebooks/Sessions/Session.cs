@@ -27,6 +27,9 @@ public sealed class Session : IDisposable
     /// <summary>What the session started from.</summary>
     public SessionOptions Options { get; }
 
+    /// <summary>Help with the code of a cell that is being written.</summary>
+    public LanguageHelp Language => _runner.Language;
+
     /// <summary>Starts a session.</summary>
     /// <exception cref="InvalidOperationException">
     /// Another session is alive. A process has one at a time, because the console, the working directory and the formatters are the process's.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -11,7 +12,8 @@ internal sealed class SessionReferences
     /// <summary>Loaded once per process: the same objects in every session, so that the compiler reads them once.</summary>
     private static readonly Lazy<IReadOnlyDictionary<string, MetadataReference>> Common = new(LoadCommon);
 
-    private readonly Dictionary<string, MetadataReference> _all = new(Common.Value, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Immutable, because a cell may add to it while somebody asks for help with the next.</summary>
+    private ImmutableDictionary<string, MetadataReference> _all = ImmutableDictionary.CreateRange(StringComparer.OrdinalIgnoreCase, Common.Value);
 
     /// <summary>What cells share with the host, because its types go from one to the other. A package's own copy of these is passed over.</summary>
     public static readonly IReadOnlySet<string> Shared = new HashSet<string>(
@@ -28,7 +30,7 @@ internal sealed class SessionReferences
     {
         var name = Path.GetFileNameWithoutExtension(path);
         if (!Shared.Contains(name))
-            _all[name] = MetadataReference.CreateFromFile(path);
+            _all = _all.SetItem(name, MetadataReference.CreateFromFile(path));
     }
 
     private static Type[] SharedTypes() => [typeof(CellHelpers), typeof(Formatter), typeof(IHtmlContent)];

@@ -16,6 +16,8 @@ internal sealed class SessionScope(OutputSink sink, ValueFormatter formatter, Fu
     public override void Update(object? value, IReadOnlyList<string> mimeTypes, string displayId) =>
         Sink.Show(new CellOutput.Update(formatter.Format(value, mimeTypes), displayId));
 
+    public override void ClearOutput(bool wait) => Sink.Show(new CellOutput.Clear(wait));
+
     public override string? Ask(string prompt, bool isPassword)
     {
         Sink.Flush(); // what was printed before the question is read before it
