@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -16,6 +17,7 @@ internal sealed class KernelSockets : IDisposable
     private readonly PublisherSocket _iopub = new();
     private readonly RouterSocket _stdin = new();
     private readonly ResponseSocket _heartbeat = new();
+    private readonly Channel<(Channel Channel, OutgoingMessage? Message)> _waiting = System.Threading.Channels.Channel.CreateUnbounded<(Channel, OutgoingMessage?)>();
     private readonly NetMQQueue<(Channel Channel, OutgoingMessage? Message)> _outgoing = new();
     private readonly NetMQPoller _poller;
     private readonly Thread _thread;
@@ -51,20 +53,28 @@ internal sealed class KernelSockets : IDisposable
         _poller = [_shell, _control, _stdin, _heartbeat, _outgoing];
         _thread = new Thread(() => _poller.Run()) { IsBackground = true, Name = "Jupyter sockets" };
         _thread.Start();
+        _ = Task.Run(HandOverAsync);
     }
 
     /// <summary>Sends a message, after those that were sent before. Can be called from any thread.</summary>
-    public void Send(Channel channel, OutgoingMessage message) => _outgoing.Enqueue((channel, message));
+    /// <remarks>A cell's own thread sends too, and may be stopped while it does: it must not be inside of ZeroMQ then.</remarks>
+    public void Send(Channel channel, OutgoingMessage message) => _waiting.Writer.TryWrite((channel, message));
 
     /// <summary>Sends what is left, waits a moment for it to leave, and closes the sockets.</summary>
     public void Dispose()
     {
-        _outgoing.Enqueue((default, null));
+        _waiting.Writer.TryWrite((default, null));
         _thread.Join();
         _poller.Dispose();
         _outgoing.Dispose();
         foreach (var socket in (NetMQSocket[])[_shell, _control, _iopub, _stdin, _heartbeat])
             socket.Dispose();
+    }
+
+    private async Task HandOverAsync()
+    {
+        await foreach (var next in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+            _outgoing.Enqueue(next);
     }
 
     private void Receive(Channel channel, RouterSocket socket)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Composition.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
@@ -12,7 +13,13 @@ namespace Notebooks;
 /// </summary>
 internal sealed class CellWorkspace(SessionReferences references, SessionDeclarations declarations)
 {
-    private static readonly Lazy<MefHostServices> Services = new(() => MefHostServices.Create(MefHostServices.DefaultAssemblies));
+    /// <summary>
+    /// Roslyn's services but for the completion of names that a <c>using</c> is missing for: Jupyter's clients insert the bare name, and the
+    /// lists of all types and extension methods of all assemblies take time and memory.
+    /// </summary>
+    private static readonly Lazy<MefHostServices> Services = new(() => MefHostServices.Create(new ContainerConfiguration()
+        .WithParts(MefHostServices.DefaultAssemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.Name.EndsWith("ImportCompletionProvider", StringComparison.Ordinal)))
+        .CreateContainer()));
 
     private readonly Lock _lock = new();
     private readonly Dictionary<MetadataReference, MetadataReference> _documented = [];

@@ -64,7 +64,10 @@ public sealed class Session : IDisposable
         {
             if (_isLost)
                 throw new InvalidOperationException("An earlier cell of this session could not be stopped and still runs. Start a new session.");
-            return await RunOnOwnThread(code, cellName, new OutputSink(output), cancellationToken).ConfigureAwait(false);
+            var result = await RunOnOwnThread(code, cellName, new OutputSink(output), cancellationToken).ConfigureAwait(false);
+            if (result is CellResult.Cancelled)
+                _console.Renew();
+            return result;
         }
         finally
         {
