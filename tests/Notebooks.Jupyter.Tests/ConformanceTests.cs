@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Notebooks.Jupyter.Tests;
@@ -51,11 +52,21 @@ public sealed partial class ConformanceTests : IDisposable
     static string Shown(Cell cell) => $"{cell.Id} [{cell.ExecutionCount}]\n{string.Join('\n', cell.Outputs.Select(output => Random().Replace(output switch
     {
         CellOutput.Stream stream => $"{stream.Name}: {stream.Text}",
-        CellOutput.Display display => $"display: {display.Data.ToJson()}",
-        CellOutput.Result result => $"result: {result.Data.ToJson()}",
+        CellOutput.Display display => $"display: {Sorted(display.Data)}",
+        CellOutput.Result result => $"result: {Sorted(result.Data)}",
         CellOutput.Error error => $"error: {error.Name} {error.Message}",
         _ => output.ToString(),
     }, "#")))}";
+
+    /// <summary>JSON with its members in alphabetical order, in which Jupyter saves them.</summary>
+    static string Sorted(MimeBundle bundle) => Sorted(bundle.ToJson())!.ToJsonString();
+
+    static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
 
     [GeneratedRegex(@"\.\.\. ok$", RegexOptions.Multiline)]
     private static partial Regex Passed();

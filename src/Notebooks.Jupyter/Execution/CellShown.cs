@@ -21,6 +21,4 @@ internal sealed class CellShown
             Error = error;
         _limit.Take(output);
     }
-
-    public void End() => _limit.End();
 }

@@ -78,7 +78,6 @@ internal sealed class Execution(Session session, LanguageReplies language, Publi
             result = new CellResult.Cancelled(StillRunning: false);
         }
 
-        shown.End();
         if (result is CellResult.Cancelled cancelled)
         {
             IsLost |= cancelled.StillRunning;

@@ -4,7 +4,7 @@ namespace Notebooks.Jupyter;
 
 /// <summary>
 /// Lets a cell's text through up to a limit, so that a loop that prints a million lines kills neither the page nor what saves it.
-/// What comes after is counted, and the reader is told. Displays and errors always go through.
+/// The reader is told that there was more. Displays and errors always go through. (The session has a wider limit of its own, for the memory.)
 /// </summary>
 internal sealed class OutputLimit(Action<CellOutput> output)
 {
@@ -17,51 +17,31 @@ internal sealed class OutputLimit(Action<CellOutput> output)
     private readonly Lock _lock = new();
     private int _lines;
     private int _characters;
-    private long _linesOver;
-    private long _charactersOver;
+    private bool _isFull;
 
     /// <summary>Takes an output of the cell.</summary>
     public void Take(CellOutput next)
     {
         lock (_lock)
         {
-            if (next is CellOutput.Stream stream)
-                Take(stream);
-            else
+            if (next is not CellOutput.Stream stream)
                 output(next);
-        }
-    }
-
-    /// <summary>The cell has ended: says how much was not shown.</summary>
-    public void End()
-    {
-        lock (_lock)
-        {
-            if (_charactersOver == 0)
-                return;
-            output(new CellOutput.Stream(CellOutput.Stream.Err, string.Create(
-                CultureInfo.InvariantCulture,
-                $"Not shown: {_linesOver:N0} more lines, {_charactersOver:N0} more characters.\n")));
-            (_linesOver, _charactersOver) = (0, 0);
+            else if (!_isFull)
+                Take(stream);
         }
     }
 
     private void Take(CellOutput.Stream stream)
     {
-        var shown = _charactersOver > 0 ? 0 : Room(stream.Text);
+        var shown = Room(stream.Text);
         if (shown > 0)
             output(stream with { Text = stream.Text[..shown] });
         if (shown == stream.Text.Length)
             return;
-        if (_charactersOver == 0)
-        {
-            output(new CellOutput.Stream(CellOutput.Stream.Err, string.Create(
-                CultureInfo.InvariantCulture,
-                $"\n… The cell goes on, but its text is no longer shown: a cell shows at most {MostLines:N0} lines and {MostCharacters:N0} characters. Write more to a file.\n")));
-        }
-
-        _charactersOver += stream.Text.Length - shown;
-        _linesOver += stream.Text.AsSpan(shown).Count('\n');
+        _isFull = true;
+        output(new CellOutput.Stream(CellOutput.Stream.Err, string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n… The cell goes on, but its text is no longer shown: a page shows at most {MostLines:N0} lines and {MostCharacters:N0} characters of a cell. Write more to a file.\n")));
     }
 
     /// <summary>How many characters of a text still fit.</summary>

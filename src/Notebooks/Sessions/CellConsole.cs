@@ -10,13 +10,7 @@ internal sealed class CellConsole : IDisposable
     private readonly TextWriter _error = Console.Error;
     private readonly TextReader _in = Console.In;
 
-    public CellConsole() => Renew();
-
-    /// <summary>
-    /// Takes its place anew. .NET locks a writer while it writes, and a cell that was stopped in there leaves it locked for ever:
-    /// the next cell that printed would wait for it.
-    /// </summary>
-    public void Renew()
+    public CellConsole()
     {
         Console.SetOut(new Writer(CellOutput.Stream.Out, _out));
         Console.SetError(new Writer(CellOutput.Stream.Err, _error));

@@ -19,7 +19,7 @@ internal sealed class CellRunner
 
     /// <summary>Slot 0 is Roslyn's, for a host object; then come the submissions in order, each put there by its own constructor.</summary>
     private object?[] _submissions = new object?[1];
-    private CSharpCompilation? _last;
+    private Submission? _last;
 
     public CellRunner(SessionOptions options)
     {
@@ -106,7 +106,7 @@ internal sealed class CellRunner
 
         if (submission.Entry is not { } entry)
         {
-            _last = submission.Compilation;
+            _last = submission;
             return new CellResult.Value(null);
         }
 
@@ -122,7 +122,7 @@ internal sealed class CellRunner
         {
             if (_submissions[slot] is not null)
             {
-                _last = submission.Compilation; // also after an exception: what it had reached stays
+                _last = submission; // also after an exception: what it had reached stays
                 _declarations.Add(code);
             }
             else

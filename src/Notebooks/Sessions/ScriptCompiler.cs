@@ -33,16 +33,21 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
     /// <param name="name">What positions and stack traces call it.</param>
     /// <param name="previous">The submission before it, or null.</param>
     /// <param name="cancellationToken">Stops compiling.</param>
-    public Compiled Compile(string code, string name, CSharpCompilation? previous, CancellationToken cancellationToken)
+    public Compiled Compile(string code, string name, Submission? previous, CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref s_count);
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name, cancellationToken);
+        // A submission has the references of those before it too. Given all of them again each time, Roslyn would keep all of them as many
+        // times as there are submissions: a thousand cells took three gigabytes.
+        var known = previous?.References ?? [];
+        var added = references.All.Where(reference => !known.Contains(reference)).ToList();
+        known = known.Union(added);
         var original = CSharpCompilation.CreateScriptCompilation(
             $"Cell-{number}", // no two alike in a process, also not in two sessions
             tree,
-            references.All,
+            added,
             Options($"Submission#{number}"),
-            previous);
+            previous?.Compilation);
 
         var stoppable = TopLevelLoops.Rewrite(tree, cancellationToken);
         var compilation = original.ReplaceSyntaxTree(tree, stoppable);
@@ -58,7 +63,7 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
         {
             // Usings alone leave nothing to emit, which counts as a failure without an error; what follows sees them all the same.
             var isEmpty = !result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
-            return new(isEmpty ? new(compilation, null, HasValue: false) : null, diagnostics);
+            return new(isEmpty ? new(compilation, null, HasValue: false, known) : null, diagnostics);
         }
 
         assembly.Position = symbols.Position = 0;
@@ -69,7 +74,7 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
-        return new(new(compilation, run, HasValue(compilation, stoppable, cancellationToken)), diagnostics);
+        return new(new(compilation, run, HasValue(compilation, stoppable, cancellationToken), known), diagnostics);
     }
 
     private CSharpCompilationOptions Options(string className) => new(

@@ -64,10 +64,7 @@ public sealed class Session : IDisposable
         {
             if (_isLost)
                 throw new InvalidOperationException("An earlier cell of this session could not be stopped and still runs. Start a new session.");
-            var result = await RunOnOwnThread(code, cellName, new OutputSink(output), cancellationToken).ConfigureAwait(false);
-            if (result is CellResult.Cancelled)
-                _console.Renew();
-            return result;
+            return await RunOnOwnThread(code, cellName, new OutputSink(output), cancellationToken).ConfigureAwait(false);
         }
         finally
         {

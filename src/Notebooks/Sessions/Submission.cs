@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Notebooks;
@@ -8,7 +9,8 @@ namespace Notebooks;
 /// <param name="Compilation">What it was compiled from; the next submission sees its names.</param>
 /// <param name="Entry">Runs it, given the session's submissions so far; null when there is nothing to run: usings, comments.</param>
 /// <param name="HasValue">Its last expression has no semicolon, and a value.</param>
-internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, bool HasValue);
+/// <param name="References">What it and the submissions before it were compiled against.</param>
+internal sealed record Submission(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, bool HasValue, ImmutableHashSet<MetadataReference> References);
 
 /// <summary>What compiling gave.</summary>
 /// <param name="Submission">What can be run, or null when there are errors.</param>
