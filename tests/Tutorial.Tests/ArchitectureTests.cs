@@ -34,7 +34,8 @@ public class ArchitectureTests
     [InlineData("Perceptron.Figures.Plotly", "Perceptron.Figures")]
     [InlineData("Notebooks.Interactive")]
     [InlineData("Notebooks", "Notebooks.Interactive")]
-    [InlineData("Tutorial", "Notebooks", "Perceptron.Figures.Plotly")] // the second is built and packed, not referred to: see below
+    [InlineData("Notebooks.Jupyter", "Notebooks")]
+    [InlineData("Tutorial", "Notebooks", "Notebooks.Jupyter", "Perceptron.Figures.Plotly")] // the second is built and packed, not referred to: see below
     public void Projects_refer_only_where_the_arrows_point(string project, params string[] allowed) =>
         Assert.Subset(allowed.ToHashSet(), Items(project, "ProjectReference").Select(e => Path.GetFileNameWithoutExtension(e.Attribute("Include")!.Value.Replace('\\', '/'))).ToHashSet());
 
@@ -43,6 +44,7 @@ public class ArchitectureTests
     [InlineData("Perceptron.Figures", "MathNet.Numerics", "Perceptron")]
     [InlineData("Notebooks.Interactive", "Microsoft.AspNetCore.Html.Abstractions")]
     [InlineData("Notebooks", "Notebooks.Interactive", "Microsoft.CodeAnalysis", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "FSharp.Compiler.Service", "FSharp.Core")]
+    [InlineData("Notebooks.Jupyter", "Notebooks", "NetMQ")]
     [InlineData("Tutorial", "Notebooks", "System.CommandLine", "Spectre.Console", "Markdig", "Microsoft.CodeAnalysis")]
     public void Assemblies_refer_only_where_the_arrows_point(string project, params string[] allowed) =>
         Assert.All(Assemblies(project), name => Assert.Contains(allowed, prefix => name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal)));

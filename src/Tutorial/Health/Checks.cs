@@ -1,3 +1,5 @@
+using Notebooks.Jupyter;
+
 namespace Tutorial.Health;
 
 /// <summary>What the lesson needs of a machine, and what makes it nicer to read.</summary>
@@ -84,12 +86,15 @@ static class Checks
     static Finding Kernel()
     {
         const string what = "A C# kernel";
-        const string name = ".net-csharp";
-        var found = KernelSpecs.Named(name).FirstOrDefault();
+        const string install = "Install the lesson's own with: dotnet run --project src/Tutorial -- kernel install";
+        var folders = JupyterFolders.OfThisUser();
+        var all = new KernelSpecs(folders).All.ToList();
+        var found = all.FirstOrDefault(spec => spec.Name == KernelSpec.CSharpName) ?? all.FirstOrDefault(spec => spec.Name == KernelSpec.OwnName);
         if (found is null)
-            return new(what, $"no kernel named {name} in {string.Join(", ", KernelSpecs.Folders())}", "The README says how to open the notebooks in VS Code and in Jupyter. The book needs no kernel.");
-        return found.Starts
-            ? new(what, found.File)
-            : new(what, $"{found.File} starts {found.Program}, which is not on this machine", "Install that kernel again, or delete the folder of this file.");
+            return new(what, $"none in {string.Join(", ", folders.Searched)}: the book needs none, VS Code and Jupyter do", install);
+        var program = found.Command.FirstOrDefault() ?? "nothing";
+        return found.Starts && (Path.IsPathRooted(program) || Machine.OnPath(program) is not null)
+            ? new(what, $"\"{found.DisplayName}\" in {found.Folder}")
+            : new(what, $"{found.Folder} starts {program}, and not all of it is on this machine", found.IsOurs ? install : "Install that kernel again, or delete the folder.");
     }
 }
