@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 namespace Notebooks.Interactive;
 
 /// <summary>What a cell can call without a <c>using</c>. Every cell imports these members, and the names are those that C# notebooks have always had.</summary>
-#pragma warning disable IDE1006, CA1708 // Naming: C# notebooks have both `display(x)` and `x.Display()`.
+#pragma warning disable IDE1006, CA1707, CA1708 // Naming: C# notebooks have both `display(x)` and `x.Display()`; `clear_output` is the name of Jupyter's message.
 public static class CellHelpers
 {
     /// <summary>Shows a value now.</summary>

@@ -34,12 +34,12 @@ public sealed class BrowserTests : IAsyncLifetime
         {
             try
             {
-                await http.GetStringAsync(new Uri($"{_address}/api"));
+                await http.GetStringAsync(new Uri($"{_address}/api"), TestContext.Current.CancellationToken);
                 break;
             }
             catch (HttpRequestException) when (i < 300)
             {
-                await Task.Delay(100);
+                await Task.Delay(100, TestContext.Current.CancellationToken);
             }
         }
 
@@ -76,7 +76,7 @@ public sealed class BrowserTests : IAsyncLifetime
             await IdleAsync();
         }
 
-        Assert.Equal([], await ErrorsAsync());
+        Assert.Empty(await ErrorsAsync());
         await ShowAsync("triangle");
         await ShowAsync("exercise-train");
         Assert.True(await ChartsAsync("triangle") > 0, "no chart was drawn");
@@ -93,14 +93,14 @@ public sealed class BrowserTests : IAsyncLifetime
         await _page.EvaluateAsync("() => { window.lessonRestarted = false; Jupyter.notebook.restart_run_all({confirm: false}).then(() => window.lessonRestarted = true); }");
         await _page.WaitForFunctionAsync("() => window.lessonRestarted");
         await IdleAsync();
-        Assert.Equal([], await ErrorsAsync());
+        Assert.Empty(await ErrorsAsync());
         Assert.Equal(1, await NumberAsync("Jupyter.notebook.get_cells().find(c => c.cell_type == 'code').input_prompt_number"));
         Assert.Contains("one straight line", await TextOfAsync("exercise-bend"));
 
         // An endless loop is interrupted, by the button, and the names stay.
         await EditAsync("exercise-slot", "while (true) { }");
         await RunAsync("exercise-slot");
-        await Task.Delay(500);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
         await _page.Locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
         await IdleAsync();
         Assert.Contains("interrupted", await TextOfAsync("exercise-slot"));
@@ -133,11 +133,11 @@ public sealed class BrowserTests : IAsyncLifetime
         await IdleAsync();
     }
 
-    Task IdleAsync() => _page.WaitForFunctionAsync("() => !Jupyter.notebook.kernel_busy && !document.querySelector('.code_cell.running')");
+    async Task IdleAsync() => await _page.WaitForFunctionAsync("() => !Jupyter.notebook.kernel_busy && !document.querySelector('.code_cell.running')");
 
     async Task<int> NumberAsync(string expression) => await _page.EvaluateAsync<int>($"() => {expression}");
 
-    Task RunAsync(string id) => _page.EvaluateAsync($"() => {{ {Cell(id)}.execute(); }}");
+    async Task RunAsync(string id) => await _page.EvaluateAsync($"() => {{ {Cell(id)}.execute(); }}");
 
     async Task RunFromAsync(string id)
     {
@@ -145,7 +145,7 @@ public sealed class BrowserTests : IAsyncLifetime
         await IdleAsync();
     }
 
-    Task EditAsync(string id, string code) => _page.EvaluateAsync($"code => {{ {Cell(id)}.set_text(code); }}", code);
+    async Task EditAsync(string id, string code) => await _page.EvaluateAsync($"code => {{ {Cell(id)}.set_text(code); }}", code);
 
     Task<string> TextOfAsync(string id) => _page.EvaluateAsync<string>($"() => {Cell(id)}.output_area.element.text()");
 
@@ -161,7 +161,7 @@ public sealed class BrowserTests : IAsyncLifetime
     async Task ShowAsync(string id, string? name = null)
     {
         await _page.EvaluateAsync($"() => {Cell(id)}.element[0].scrollIntoView()");
-        await Task.Delay(1000); // a picture for people to look at: nothing is asserted of it
+        await Task.Delay(1000, TestContext.Current.CancellationToken); // a picture for people to look at: nothing is asserted of it
         await _page.ScreenshotAsync(new() { Path = Path.Combine(_screenshots, $"{name ?? id}.png") });
     }
 }

@@ -11,7 +11,7 @@ public class OutputLimitTests
         return shown;
     }
 
-    static CellOutput Text(string text) => new CellOutput.Stream(CellOutput.Stream.Out, text);
+    static CellOutput.Stream Text(string text) => new(CellOutput.Stream.Out, text);
 
     [Fact]
     public void Text_below_the_limit_goes_through_unchanged()

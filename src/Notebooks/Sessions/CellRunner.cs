@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using Notebooks.Interactive;
 
 namespace Notebooks;

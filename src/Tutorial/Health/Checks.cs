@@ -92,7 +92,7 @@ static class Checks
         var found = all.FirstOrDefault(spec => spec.Name == KernelSpec.CSharpName) ?? all.FirstOrDefault(spec => spec.Name == KernelSpec.OwnName);
         if (found is null)
             return new(what, $"none in {string.Join(", ", folders.Searched)}: the book needs none, VS Code and Jupyter do", install);
-        var program = found.Command.FirstOrDefault() ?? "nothing";
+        var program = found.Command is [var first, ..] ? first : "nothing";
         return found.Starts && (Path.IsPathRooted(program) || Machine.OnPath(program) is not null)
             ? new(what, $"\"{found.DisplayName}\" in {found.Folder}")
             : new(what, $"{found.Folder} starts {program}, and not all of it is on this machine", found.IsOurs ? install : "Install that kernel again, or delete the folder.");
