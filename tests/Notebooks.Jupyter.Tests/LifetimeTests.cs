@@ -22,6 +22,24 @@ public class LifetimeTests
         Assert.Equal(0, kernel.ExitCode);
     }
 
+    [Fact] // A regular expression that backtracks for years: code of .NET itself, into which no stop point is compiled.
+    public void A_cell_that_cannot_be_stopped_ends_the_kernel_and_the_reader_is_told()
+    {
+        using var kernel = new KernelProcess();
+        using var client = new TestClient(kernel.Connection);
+        var id = client.SendExecute("display(\"started\");\nnew System.Text.RegularExpressions.Regex(\"(a+)+$\").IsMatch(new string('a', 60) + \"!\")");
+        while (client.Heard(TestClient.Patience) is { } heard && !(heard.Type == "display_data" && heard.ParentId == id))
+        {
+        }
+
+        client.Ask("interrupt_request", [], onControl: true);
+        var reply = client.ReplyTo(id);
+        Assert.Equal("Interrupted", reply.Text("ename"));
+        Assert.Contains("All names of the session are lost", reply.Text("evalue"));
+        Assert.True(kernel.WaitForExit(Soon));
+        Assert.Equal(1, kernel.ExitCode);
+    }
+
     [Fact]
     public void Killed_and_started_again_it_works_and_leaves_no_process()
     {

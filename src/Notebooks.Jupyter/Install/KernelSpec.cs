@@ -66,9 +66,8 @@ public sealed record KernelSpec(string Folder, string DisplayName, IReadOnlyList
             ["interrupt_mode"] = "message",
             ["env"] = new JsonObject
             {
-                // Seen in the profile: collecting beside a cell costs memory, and measuring code that runs once costs time.
-                ["DOTNET_gcConcurrent"] = "0",
-                ["DOTNET_TieredPGO"] = "0",
+                // What a cell allocates is collected while it is still in the cache. Measured: 159 MB after a chart instead of 235.
+                ["DOTNET_GCgen0size"] = "0x400000",
             },
             ["metadata"] = new JsonObject { [Marker] = KernelInfo.Version, ["debugger"] = false },
         };
