@@ -41,7 +41,7 @@ internal sealed class Publisher(Action<Channel, OutgoingMessage> send)
             ["data"] = result.Data.ToJson(),
             ["metadata"] = new JsonObject(),
         }),
-        CellOutput.Error error => Publish("error", request.Header, Replies.Error(error)),
+        CellOutput.Error error => Publish("error", request.Header, Replies.Trace(error)),
         _ => throw new ArgumentException($"An output of the closed set is expected, but got {output.GetType().Name}.", nameof(output)),
     };
 

@@ -8,14 +8,21 @@ internal static class Replies
     /// <summary>It went well, and there is nothing to say.</summary>
     public static JsonObject Ok() => new() { ["status"] = "ok" };
 
-    /// <summary>What went wrong in a cell.</summary>
-    public static JsonObject Error(CellOutput.Error error) => new()
+    /// <summary>What went wrong in a cell, as it is published.</summary>
+    public static JsonObject Trace(CellOutput.Error error) => new()
     {
-        ["status"] = "error",
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
         ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
     };
+
+    /// <summary>What went wrong in a cell, as the reply to it.</summary>
+    public static JsonObject Error(CellOutput.Error error)
+    {
+        var content = Trace(error);
+        content["status"] = "error";
+        return content;
+    }
 
     /// <summary>A request that cannot be followed.</summary>
     public static JsonObject Error(string name, string message) => Error(new CellOutput.Error(name, message, [message]));

@@ -69,6 +69,7 @@ internal sealed class KernelSockets : IDisposable
         _outgoing.Dispose();
         foreach (var socket in (NetMQSocket[])[_shell, _control, _iopub, _stdin, _heartbeat])
             socket.Dispose();
+        NetMQConfig.Cleanup(block: true); // closing returns at once; this waits until the last replies have left
     }
 
     private async Task HandOverAsync()
