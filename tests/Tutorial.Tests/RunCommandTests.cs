@@ -135,11 +135,20 @@ public class RunCommandTests
             };
             Assert.Equal("scatter", (string?)JsonNode.Parse(chart["application/vnd.plotly.v1+json"])?["data"]?[0]?["type"]);
             Assert.Contains("data-plotly-chart", chart["text/html"], StringComparison.Ordinal);
+            Assert.Contains("\"paper_bgcolor\":\"rgba(0,0,0,0)\"", chart["text/html"], StringComparison.Ordinal); // the words take the page's colour
             Assert.StartsWith("Chart: scatter", chart["text/plain"], StringComparison.Ordinal);
         }
 
         Assert.Contains("plotly.js v2", File.ReadAllText(place["book/plotly.min.js"])[..500], StringComparison.Ordinal);
         Assert.Contains("src=\"plotly.min.js\"", File.ReadAllText(place["book/chart.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_may_write_numbers_as_another_country_does()
+    {
+        using var place = With(("a.ipynb", ["if (1.5.ToString(new System.Globalization.CultureInfo(\"de-DE\")) != \"1,5\" || $\"{1.5}\" != \"1.5\") throw new Exception();"]));
+        var (code, _, error) = await TutorialProgram.RunAsync(place.Path, "run", "a.ipynb");
+        Assert.True(code == 0, error);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public static class NotebookRunner
     /// <summary>A cell with this tag may throw; the run goes on.</summary>
     public const string MayThrowTag = "raises-exception";
 
+    /// <summary>More compile errors than these are mostly consequences of them.</summary>
+    private const int ShownErrors = 5;
+
     /// <summary>Runs the code cells in a fresh session and stops at the first that fails, except for cells tagged <c>raises-exception</c>.</summary>
     /// <param name="notebook">What to run; it is not changed.</param>
     /// <param name="options">How to run it.</param>
@@ -76,13 +79,21 @@ public static class NotebookRunner
 
         return result switch
         {
-            CellResult.CompileErrors { Diagnostics: var diagnostics } when diagnostics.First(d => d.IsError) is var error =>
-                new(cell.Id, CellFailureKind.Compile, $"{error.Id}: {error.Message}", error.Start),
+            CellResult.CompileErrors { Diagnostics: var diagnostics } => DoesNotCompile(cell, [.. diagnostics.Where(d => d.IsError)]),
             CellResult.Threw when cell.Tags.Contains(MayThrowTag) => null,
             CellResult.Threw { Exception: var e, Position: var position } =>
                 new(cell.Id, CellFailureKind.Threw, $"{e.GetType().FullName}: {e.Message}", position),
             CellResult.Cancelled { StillRunning: var stillRunning } => Stopped(stillRunning),
             _ => null,
         };
+    }
+
+    /// <summary>The first error is where to start; the next ones save the reader a run each.</summary>
+    private static CellFailure DoesNotCompile(Cell cell, CellDiagnostic[] errors)
+    {
+        var lines = errors.Take(ShownErrors).Select((error, i) => $"{(i == 0 ? "" : $"{error.Start}: ")}{error.Id}: {error.Message}");
+        if (errors.Length > ShownErrors)
+            lines = lines.Append($"… and {errors.Length - ShownErrors} more");
+        return new(cell.Id, CellFailureKind.Compile, string.Join('\n', lines), errors[0].Start);
     }
 }

@@ -101,7 +101,7 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
     }
 
     private static ImmutableArray<CellDiagnostic> Translate(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(IsShown).Select(Translate)];
+        [.. diagnostics.Where(IsShown).Select(Translate).OrderBy(d => d.Start.Line).ThenBy(d => d.Start.Column)]; // as one reads
 
     private static CellDiagnostic Translate(Diagnostic diagnostic)
     {

@@ -39,6 +39,17 @@ public class NotebookRunnerTests
         Assert.Equal((CellFailureKind.Compile, new CellPosition("cell 'cell-a'", 2, 3)), (run.Failure!.Kind, run.Failure.Position!));
     }
 
+    [Fact] // Roslyn tells of them in an order of its own.
+    public async Task Compile_errors_come_in_the_order_of_their_lines()
+    {
+        var run = await RunAsync(Samples.Notebook("var a = 1;\nint b = \"two\";\nvar c = three;\nint d = four;"));
+        Assert.Equal(2, run.Failure!.Position!.Line);
+        var lines = run.Failure.Message.Split('\n');
+        Assert.StartsWith("CS0029: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("cell 'cell-a', line 3, column 9: CS0103: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("cell 'cell-a', line 4, column 9: CS0103: ", lines[2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_cell_without_end_is_out_of_time()
     {
