@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using Tutorial;
 using Tutorial.Commands;
+
+// The same words and numbers on every machine; a cell that wants others asks for a culture.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 // What VS Code and Jupyter start. It is on the way of a reader who waits for a cell, so it passes by the command line's parser.
 if (args is ["kernel", "start", var connectionFile])

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Notebooks;
@@ -14,7 +15,7 @@ static partial class CodeCell
     public static string Render(Cell cell, string anchor)
     {
         var html = new StringBuilder();
-        html.Append($"<section class=\"cell\" id=\"{anchor}\">\n<div class=\"source\"><pre><code>{CSharpText.ToHtml(cell.Source.TrimEnd())}</code></pre></div>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"cell\" id=\"{anchor}\">\n<div class=\"source\"><pre><code>{CSharpText.ToHtml(cell.Source.TrimEnd())}</code></pre></div>\n");
         foreach (var output in Merged(cell.Outputs))
             html.Append(Render(output));
         return html.Append("</section>").ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Tutorial.Book;
@@ -109,7 +110,7 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
                 list.Append("</li></ol></li>");
             else if (open)
                 list.Append("</li>");
-            list.Append($"<li><a href=\"#{heading.Anchor}\">{heading.Html}</a>");
+            list.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{heading.Anchor}\">{heading.Html}</a>");
             (inside, open) = (nested, true);
         }
 
