@@ -11,6 +11,8 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 // What VS Code and Jupyter start. It is on the way of a reader who waits for a cell, so it passes by the command line's parser.
 if (args is ["kernel", "start", var connectionFile])
     return await KernelStart.RunAsync(connectionFile);
+if (args is ["serve"])
+    return await ServeCommand.RunAsync();
 
 var root = new RootCommand(
     """
@@ -24,6 +26,7 @@ var root = new RootCommand(
     CleanCommand.Create(),
     DoctorCommand.Create(),
     KernelCommand.Create(),
+    ServeCommand.Create(),
 };
 root.SetAction((_, cancel) => RunCommand.MainJobAsync(cancel));
 

@@ -69,6 +69,30 @@ public sealed class LanguageHelp
         return null;
     }
 
+    /// <summary>Says how the method can be called whose arguments the cursor is in.</summary>
+    /// <inheritdoc cref="CompleteAsync"/>
+    /// <returns>The ways to call it, or null when the cursor is in no arguments.</returns>
+    public Task<Signatures?> SignaturesAsync(string code, int position, CancellationToken cancellationToken = default) =>
+        SignatureSearch.FindAsync(_workspace.Open(code, ref position), position, cancellationToken);
+
+    /// <summary>Says what keeps a cell from compiling, without running it.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="cellName">What the errors call the cell.</param>
+    /// <param name="syntaxOnly">Look at the grammar only: names may be declared by cells that have not run yet.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <returns>The errors; warnings are for the run.</returns>
+    public async Task<ImmutableArray<CellDiagnostic>> DiagnoseAsync(string code, string cellName, bool syntaxOnly, CancellationToken cancellationToken = default)
+    {
+        var start = 0;
+        var document = _workspace.Open(code, ref start);
+        var found = syntaxOnly
+            ? (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!.GetDiagnostics(cancellationToken)
+            : (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!.GetDiagnostics(cancellationToken: cancellationToken);
+        return [.. ScriptCompiler.Translate([.. found])
+            .Where(diagnostic => diagnostic.IsError)
+            .Select(error => error with { Start = error.Start with { Cell = cellName }, End = error.End with { Cell = cellName } })];
+    }
+
     /// <summary>The name under the cursor or just before it, then the methods around it from the inside out.</summary>
     private static async Task<IEnumerable<int>> PlacesAsync(Document document, int position, CancellationToken cancellationToken)
     {

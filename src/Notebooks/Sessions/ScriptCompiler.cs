@@ -100,8 +100,9 @@ internal sealed class ScriptCompiler(SessionLoadContext loadContext, SessionRefe
             && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression, cancellationToken).Type?.SpecialType != SpecialType.System_Void;
     }
 
-    private static ImmutableArray<CellDiagnostic> Translate(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(IsShown).Select(Translate).OrderBy(d => d.Start.Line).ThenBy(d => d.Start.Column)]; // as one reads
+    /// <summary>What the reader shall see of the compiler's diagnostics, in the order in which one reads.</summary>
+    public static ImmutableArray<CellDiagnostic> Translate(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(IsShown).Select(Translate).OrderBy(d => d.Start.Line).ThenBy(d => d.Start.Column)];
 
     private static CellDiagnostic Translate(Diagnostic diagnostic)
     {
