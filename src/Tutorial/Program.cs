@@ -26,6 +26,7 @@ var root = new RootCommand(
     CleanCommand.Create(),
     DoctorCommand.Create(),
     KernelCommand.Create(),
+    VSCodeCommand.Create(),
     ServeCommand.Create(),
 };
 root.SetAction((_, cancel) => RunCommand.MainJobAsync(cancel));

@@ -1,4 +1,6 @@
 using Notebooks.Jupyter;
+using Tutorial.Kernels;
+using Tutorial.VSCode;
 
 namespace Tutorial.Health;
 
@@ -15,6 +17,7 @@ static class Checks
         Browser(),
         Mathematics(),
         VSCode(),
+        await ExtensionAsync(cancel),
         Kernel(),
     ];
 
@@ -73,7 +76,7 @@ static class Checks
     static Finding VSCode()
     {
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        var path = Machine.OnPath("code", "code-insiders", "codium", "code-server")
+        var path = Editor.OnPath().FirstOrDefault()?.Path
             ?? Machine.Existing(
                 "/Applications/Visual Studio Code.app",
                 Path.Combine(local, "Programs", "Microsoft VS Code"),
@@ -81,6 +84,26 @@ static class Checks
         return path is null
             ? new("VS Code", "not found: it is one of the ways to open the notebooks", "Install it, should you want to change and run cells: https://code.visualstudio.com")
             : new("VS Code", path);
+    }
+
+    static async Task<Finding> ExtensionAsync(CancellationToken cancel)
+    {
+        const string what = "The lesson's extension for it";
+        const string install = "dotnet run --project src/Tutorial -- vscode install";
+        var without = new List<string>();
+        foreach (var editor in Editor.OnPath())
+        {
+            if (await editor.HasExtensionAsync(cancel) is not true)
+                without.Add(editor.Name);
+            else if (KernelCopy.ForVSCode().IsThere)
+                return new(what, $"in {editor.Name}");
+            else
+                return new(what, $"in {editor.Name}, but the C# host that it starts is gone", $"Install it again: {install}");
+        }
+
+        return without.Count > 0
+            ? new(what, $"not in {string.Join(", ", without)}: it runs the notebooks without any other extension", $"Install it, should you want to run cells there: {install}")
+            : new(what, "no editor on the PATH can be asked", $"Install it from a file, should you want to run cells there; this makes the file and says how: {install}");
     }
 
     static Finding Kernel()

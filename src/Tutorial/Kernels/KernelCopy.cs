@@ -7,9 +7,13 @@ namespace Tutorial.Kernels;
 /// The kernel that clients start: a copy of this program, compiled ahead of time, in a folder of the user's own. It goes on working while
 /// the lesson's sources are changed, and starts in half the time.
 /// </summary>
-sealed class KernelCopy(string folder)
+sealed class KernelCopy(string folder, string prefix, params IReadOnlyList<string> verb)
 {
-    const string Prefix = "kernel-";
+    /// <summary>The copies that the VS Code extension starts, beside those that Jupyter's clients start.</summary>
+    public static KernelCopy ForVSCode() => new(Notebooks.Jupyter.JupyterFolders.OfThisUser().Data, "vscode-", "serve");
+
+    /// <summary>There is one.</summary>
+    public bool IsThere => Directory.Exists(folder) && Directory.GetDirectories(folder, prefix + "*").Length > 0;
 
     /// <summary>Compiles a new copy.</summary>
     /// <param name="repository">Where the sources are.</param>
@@ -19,7 +23,7 @@ sealed class KernelCopy(string folder)
     /// <exception cref="UsageException">It does not compile.</exception>
     public async Task<IReadOnlyList<string>> MakeAsync(Repository repository, Action<string> say, CancellationToken cancel)
     {
-        var copy = Path.Combine(folder, Prefix + DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fff", System.Globalization.CultureInfo.InvariantCulture));
+        var copy = Path.Combine(folder, prefix + DateTime.UtcNow.ToString("yyyyMMdd-HHmmss-fff", System.Globalization.CultureInfo.InvariantCulture));
         var made = false;
         try
         {
@@ -33,7 +37,7 @@ sealed class KernelCopy(string folder)
             }
 
             made = true;
-            return [DotNet, Path.Combine(copy, "Tutorial.dll"), "kernel", "start"];
+            return [DotNet, Path.Combine(copy, "Tutorial.dll"), .. verb];
         }
         finally
         {
@@ -48,7 +52,7 @@ sealed class KernelCopy(string folder)
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var copy in Directory.GetDirectories(folder, Prefix + "*").Where(copy => !command.Any(part => Path.GetDirectoryName(part) == copy)))
+        foreach (var copy in Directory.GetDirectories(folder, prefix + "*").Where(copy => !command.Any(part => Path.GetDirectoryName(part) == copy)))
         {
             try
             {
