@@ -76,7 +76,7 @@ static class Checks
     static Finding VSCode()
     {
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        var path = Editor.OnPath().FirstOrDefault()?.Path
+        var path = (Editor.OnPath() is [var first, ..] ? first.Path : null)
             ?? Machine.Existing(
                 "/Applications/Visual Studio Code.app",
                 Path.Combine(local, "Programs", "Microsoft VS Code"),
