@@ -183,6 +183,22 @@ sealed partial class Window : IAsyncDisposable
         Assert.Fail($"{count} charts are expected, each with marks. The marks found: {string.Join(", ", marks)}.");
     }
 
+    /// <summary>Turns the wheel until the first chart is in the middle of the window.</summary>
+    public async Task ChartInSightAsync()
+    {
+        var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);
+        await Page.Mouse.MoveAsync(width * 0.6f, height * 0.6f);
+        await Page.Mouse.WheelAsync(0, -100_000);
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            await Page.WaitForTimeoutAsync(200);
+            var chart = (await OutputsAsync()).Locator(".js-plotly-plot").First;
+            if (await chart.CountAsync() > 0 && await chart.BoundingBoxAsync() is { } box && box.Y > 0 && box.Y < height - 500)
+                return;
+            await Page.Mouse.WheelAsync(0, 250);
+        }
+    }
+
     /// <summary>Keeps a picture of the window for a person to look at.</summary>
     public async Task PictureAsync(string name) => await Page.ScreenshotAsync(new()
     {
