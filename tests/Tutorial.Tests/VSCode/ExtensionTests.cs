@@ -8,7 +8,8 @@ public class ExtensionTests
     [Fact]
     public async Task The_tests_of_its_javascript_pass()
     {
-        var start = new ProcessStartInfo(CodeServer.RequiredNode(), ["--test"])
+        Assert.SkipUnless(OnPath("node"), "No node on the PATH, and this test needs it. Debian: apt-get install nodejs");
+        var start = new ProcessStartInfo("node", ["--test"])
         {
             WorkingDirectory = Path.Combine(Repository.Find().Root, "tests", "vscode"),
             RedirectStandardOutput = true,
@@ -21,4 +22,7 @@ public class ExtensionTests
         Assert.True(node.ExitCode == 0, output + await error);
         Assert.DoesNotContain("tests 0", output); // none found is not all passed
     }
+
+    static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)));
 }
