@@ -1,10 +1,8 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using static Plotly.NET.StyleParam;
 
 namespace Perceptron.Figures.Plotly;
 
-/// <summary>What stands round the marks: title, axes, legend, and the behaviour of the chart.</summary>
+/// <summary>What stands round the marks: title, panels, legend, and the behaviour of the chart.</summary>
 static class Frame
 {
     /// <summary>So many letters of the title fit across the narrowest page (360 px).</summary>
@@ -15,82 +13,29 @@ static class Frame
 
     internal static GenericChart Put(GenericChart chart, Picture picture)
     {
-        chart = picture.Axes.Length == 3 ? InSpace(chart, picture) : InPlane(chart, picture);
-        chart = chart.WithLegendStyle(Orientation: Orientation.Horizontal, X: 0.5, XAnchor: XAnchorPosition.Center, Y: 0.0, YAnchor: YAnchorPosition.Bottom, YRef: "container", BGColor: Palette.Nothing);
         var layout = GenericChart.getLayout(chart);
+        var onlySpace = picture.Panels.All(panel => panel.InSpace);
         var lines = Wrapped(picture.Title);
-        layout.SetProperty("title", Object(("text", string.Join("<br>", lines)), ("x", 0.5), ("xanchor", "center"), ("y", 1), ("yanchor", "top"),
-            ("yref", "container"), ("pad", Object(("t", 14))), ("font", Object(("size", 15)))));
-        layout.SetProperty("margin", Object(("l", picture.Axes.Length == 3 ? 0 : 55), ("r", picture.Axes.Length == 3 ? 0 : 20), ("t", 24 + 20 * lines.Count), ("b", 50)));
-        layout.SetProperty("font", Object(("size", 13), ("color", Palette.Neutral), ("family", "system-ui, -apple-system, \"Segoe UI\", Roboto, \"DejaVu Sans\", sans-serif")));
+        layout.SetProperty("title", Node.Of(("text", string.Join("<br>", lines)), ("x", 0.5), ("xanchor", "center"), ("y", 1), ("yanchor", "top"),
+            ("yref", "container"), ("pad", Node.Of(("t", 14))), ("font", Node.Of(("size", 15)))));
+        layout.SetProperty("margin", Node.Of(("l", onlySpace ? 0 : 55), ("r", onlySpace ? 0 : 20), ("t", 24 + 20 * lines.Count), ("b", 50)));
+        layout.SetProperty("font", Node.Of(("size", 13), ("color", Palette.Neutral), ("family", "system-ui, -apple-system, \"Segoe UI\", Roboto, \"DejaVu Sans\", sans-serif")));
         layout.SetProperty("paper_bgcolor", Palette.Nothing);
-        layout.SetProperty("plot_bgcolor", Palette.Nothing);
-        layout.SetProperty("showlegend", picture.Marks.Select(mark => mark.Name).Distinct().Skip(1).Any());
+        if (!onlySpace)
+            layout.SetProperty("plot_bgcolor", Palette.Nothing);
+        var inLegend = picture.Panels.SelectMany(panel => panel.Marks).Select(mark => mark.Name).Distinct().Skip(1).Any();
+        layout.SetProperty("showlegend", inLegend);
+        if (inLegend)
+            layout.SetProperty("legend", Node.Of(("orientation", "h"), ("x", 0.5), ("xanchor", "center"), ("y", 0), ("yanchor", "bottom"), ("yref", "container"),
+                ("bgcolor", Palette.Nothing), ("itemsizing", "constant")));
         layout.SetProperty("hovermode", "closest");
-        layout.SetProperty("modebar", Object(("bgcolor", Palette.Nothing), ("color", Palette.Neutral), ("activecolor", Palette.Class0)));
+        layout.SetProperty("modebar", Node.Of(("bgcolor", Palette.Nothing), ("color", Palette.Neutral), ("activecolor", Palette.Class0)));
+        PanelFrames.Put(layout, picture);
         var config = new Config();
         config.SetProperty("responsive", true);
         config.SetProperty("displaylogo", false);
-        config.SetProperty("modeBarButtons", new[] { picture.Axes.Length == 3 ? SpaceButtons : PlaneButtons });
+        config.SetProperty("modeBarButtons", new[] { onlySpace ? SpaceButtons : PlaneButtons });
         return GenericChart.setConfig(config, GenericChart.setLayout(layout, chart));
-    }
-
-    static GenericChart InPlane(GenericChart chart, Picture picture)
-    {
-        var (x, y) = (picture.Axes[0], picture.Axes[1]);
-        chart = chart
-            .WithXAxisStyle<double, double, string>(ShowLine: true, LineColor: Palette.Neutral, Mirror: Mirror.True, ShowGrid: true, GridColor: Palette.Grid, ZeroLine: false)
-            .WithYAxisStyle<double, double, string>(ShowLine: true, LineColor: Palette.Neutral, Mirror: Mirror.True, ShowGrid: true, GridColor: Palette.Grid, ZeroLine: false);
-        var layout = GenericChart.getLayout(chart);
-        Range((DynamicObj.DynamicObj)layout.GetPropertyValue("xaxis"), x);
-        var vertical = (DynamicObj.DynamicObj)layout.GetPropertyValue("yaxis");
-        Range(vertical, y);
-        if (picture.EqualScale)
-        {
-            // One unit is as long upwards as across, whatever the width of the page: the frame shrinks, the ranges stay.
-            vertical.SetProperty("scaleanchor", "x");
-            vertical.SetProperty("constrain", "domain");
-            ((DynamicObj.DynamicObj)layout.GetPropertyValue("xaxis")).SetProperty("constrain", "domain");
-        }
-        return GenericChart.setLayout(layout, chart);
-    }
-
-    static GenericChart InSpace(GenericChart chart, Picture picture)
-    {
-        var layout = GenericChart.getLayout(chart);
-        DynamicObj.DynamicObj SceneAxis(Axis axis)
-        {
-            var made = Object(("showbackground", false), ("gridcolor", Palette.SpaceGrid), ("zerolinecolor", Palette.SpaceGrid),
-                ("linecolor", Palette.Neutral), ("showline", true), ("showspikes", false), ("nticks", 6));
-            Range(made, axis);
-            return made;
-        }
-        layout.SetProperty("scene", Object(
-            ("xaxis", SceneAxis(picture.Axes[0])), ("yaxis", SceneAxis(picture.Axes[1])), ("zaxis", SceneAxis(picture.Axes[2])),
-            ("aspectmode", picture.EqualScale ? "cube" : "auto"),
-            ("camera", Object(("center", Object(("x", 0), ("y", 0), ("z", -0.1))), ("eye", Object(("x", picture.Eye![0]), ("y", picture.Eye[1]), ("z", picture.Eye[2])))))));
-        return GenericChart.setLayout(layout, chart);
-    }
-
-    static void Range(DynamicObj.DynamicObj axis, Axis given)
-    {
-        axis.SetProperty("automargin", true);
-        axis.SetProperty("title", Object(("text", given.Title), ("standoff", 8)));
-        axis.SetProperty("range", given.Logarithmic ? new[] { Math.Log10(given.Low), Math.Log10(given.High) } : new[] { given.Low, given.High });
-        if (given.Logarithmic)
-        {
-            axis.SetProperty("type", "log");
-        }
-        if (given.Ticks is not null)
-            axis.SetProperty("tickvals", given.Ticks);
-    }
-
-    static DynamicObj.DynamicObj Object(params (string Name, object Value)[] properties)
-    {
-        var made = new DynamicObj.DynamicObj();
-        foreach (var (name, value) in properties)
-            made.SetProperty(name, value);
-        return made;
     }
 
     /// <summary>The title in lines that fit: broken at its colon if it has one, and else into lines about equally long.</summary>

@@ -11,7 +11,8 @@ sealed class PlotlyDrawing : IPlotly
     {
         // One trace for each piece, but one entry in the legend for each name.
         var named = new HashSet<string>();
-        var chart = Chart.Combine(picture.Marks.SelectMany(mark => Traces.Of(mark, inLegend: named.Add(mark.Name))));
+        var chart = Chart.Combine(PanelFrames.Numbered(picture).SelectMany(part =>
+            part.Panel.Marks.SelectMany(mark => Traces.Of(mark, inLegend: named.Add(mark.Name), part.Panel.InSpace, part.Number))));
         chart = Frame.Put(chart, picture);
         return GenericChart.toJson(chart);
     }

@@ -15,7 +15,17 @@ static class Traces
     /// <summary>An arrow's foot carries no marker.</summary>
     static readonly int[] HeadSizes = [0, 13];
 
-    internal static IEnumerable<GenericChart> Of(Mark mark, bool inLegend) => mark switch
+    /// <param name="mark">The mark.</param>
+    /// <param name="inLegend">Whether the legend names it.</param>
+    /// <param name="inSpace">Whether its panel lies in space.</param>
+    /// <param name="number">The number of its panel's axes; empty for the first.</param>
+    internal static IEnumerable<GenericChart> Of(Mark mark, bool inLegend, bool inSpace, string number) => Of(mark, inLegend).Select(chart => number.Length == 0 ? chart : chart.With(trace =>
+    {
+        foreach (var (name, axis) in inSpace ? [("scene", "scene")] : new[] { ("xaxis", "x"), ("yaxis", "y") })
+            trace.SetProperty(name, axis + number);
+    }));
+
+    static IEnumerable<GenericChart> Of(Mark mark, bool inLegend) => mark switch
     {
         Mark.Points { At.Length: 3 } points => [InSpace(points)],
         Mark.Points points => [InPlane(points)],

@@ -27,12 +27,14 @@ public class PlotlyDrawingTests
     [Fact]
     public void Points_of_three_coordinates_are_drawn_in_space()
     {
-        var root = Draw(new Picture("t", [X, Y, Z], true, [new Mark.Points("a", PointKind.Class1, TwoPointsInSpace)], Eye: [1, 2, 0.5]));
+        var root = Draw(new Picture("t", [X, Y, Z], true, [new Mark.Points("a", PointKind.Class1, TwoPointsInSpace)], eye: [1, 2, 0.5]));
         Assert.Equal("scatter3d", root.GetProperty("data")[0].GetProperty("type").GetString());
         var scene = root.GetProperty("layout").GetProperty("scene");
         Assert.Equal("cube", scene.GetProperty("aspectmode").GetString());
         Assert.Equal(2, scene.GetProperty("camera").GetProperty("eye").GetProperty("y").GetDouble());
-        Assert.Equal("h₃", scene.GetProperty("zaxis").GetProperty("title").GetProperty("text").GetString());
+        // On the upright edge, at its lower end, its upper end and in the middle.
+        var labels = scene.GetProperty("annotations").EnumerateArray().Where(label => label.GetProperty("xanchor").GetString() == "right").ToArray();
+        Assert.Equal([("0", 0.0), ("1", 1), ("h₃", 0.5)], labels.Select(label => (label.GetProperty("text").GetString()!, label.GetProperty("z").GetDouble())));
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public class PlotlyDrawingTests
     public void A_face_is_a_fan_of_triangles_with_a_closed_outline()
     {
         double[][] square = [[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]];
-        var root = Draw(new Picture("t", [X, Y, Z], true, [new Mark.Face("f", square)], Eye: [1, 1, 1]));
+        var root = Draw(new Picture("t", [X, Y, Z], true, [new Mark.Face("f", square)], eye: [1, 1, 1]));
         var (mesh, outline) = (root.GetProperty("data")[0], root.GetProperty("data")[1]);
         Assert.Equal([0.0, 0], Numbers(mesh.GetProperty("i")));
         Assert.Equal([1.0, 2], Numbers(mesh.GetProperty("j")));
@@ -109,6 +111,33 @@ public class PlotlyDrawingTests
         Assert.Equal([-3.0, 4], Numbers(Layout(false).GetProperty("yaxis").GetProperty("range")));
         Assert.False(Layout(false).GetProperty("yaxis").TryGetProperty("scaleanchor", out _));
         Assert.Equal("x", Layout(true).GetProperty("yaxis").GetProperty("scaleanchor").GetString());
+    }
+
+    [Fact]
+    public void Panels_have_axes_of_their_own_and_a_place_for_each_width_of_the_page()
+    {
+        Place left = new(0, 0.4, 0, 1), right = new(0.6, 1, 0, 1), above = new(0, 1, 0.6, 1), below = new(0, 1, 0, 0.4);
+        var root = Draw(new Picture("t",
+            [
+                new Panel([X, Y], true, [new Mark.Points("a", PointKind.Class0, TwoPoints)], Heading: "one", Wide: left, Narrow: above),
+                new Panel([X, Y], false, [new Mark.Points("b", PointKind.Class0, TwoPoints)], Wide: right, Narrow: below),
+                new Panel([X, Y, Z], true, [new Mark.Points("c", PointKind.Class0, TwoPointsInSpace)], Eye: [1, 1, 1], Wide: right),
+            ], Height: 500, NarrowHeight: 900));
+        var (traces, layout) = (root.GetProperty("data"), root.GetProperty("layout"));
+        Assert.False(traces[0].TryGetProperty("xaxis", out _));
+        Assert.Equal(("x2", "y2"), (traces[1].GetProperty("xaxis").GetString(), traces[1].GetProperty("yaxis").GetString()));
+        Assert.False(traces[2].TryGetProperty("scene", out _));
+        Assert.Equal([0.6, 1], Numbers(layout.GetProperty("xaxis2").GetProperty("domain")));
+        Assert.Equal("y2", layout.GetProperty("xaxis2").GetProperty("anchor").GetString());
+        Assert.Equal([0.6, 1], Numbers(layout.GetProperty("scene").GetProperty("domain").GetProperty("x")));
+        Assert.Equal("one", layout.GetProperty("annotations")[0].GetProperty("text").GetString());
+        var (wide, narrow) = (layout.GetProperty("meta").GetProperty("wide"), layout.GetProperty("meta").GetProperty("narrow"));
+        Assert.Equal((500, 500, 900), (layout.GetProperty("height").GetInt32(), wide.GetProperty("height").GetInt32(), narrow.GetProperty("height").GetInt32()));
+        Assert.Equal([0.0, 0.4], Numbers(wide.GetProperty("xaxis.domain")));
+        Assert.Equal([0.6, 1], Numbers(narrow.GetProperty("yaxis.domain")));
+        Assert.Equal((0.2, 0.5), (wide.GetProperty("annotations[0].x").GetDouble(), narrow.GetProperty("annotations[0].x").GetDouble()));
+        Assert.Equal([0.0, 0.4], Numbers(narrow.GetProperty("yaxis2.domain")));
+        Assert.Equal([0.6, 1], Numbers(narrow.GetProperty("scene.domain.x")));
     }
 
     [Fact]

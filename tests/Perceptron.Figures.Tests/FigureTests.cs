@@ -27,8 +27,9 @@ public class FigureTests
     {
         var layout = Chart.Of(figure).Layout;
         Assert.Equal(figure.Title, layout.GetProperty("title").GetProperty("text").GetString()!.Replace("<br>", " "));
-        var axes = layout.TryGetProperty("scene", out var scene) ? scene : layout;
-        Assert.All(axes.EnumerateObject().Where(p => p.Name.EndsWith("axis", StringComparison.Ordinal)), axis => Assert.NotEqual("", axis.Value.GetProperty("title").GetProperty("text").GetString()));
+        Assert.All(layout.EnumerateObject().Where(p => p.Name.Contains("axis", StringComparison.Ordinal)), axis => Assert.NotEqual("", axis.Value.GetProperty("title").GetProperty("text").GetString()));
+        Assert.All(layout.EnumerateObject().Where(p => p.Name.StartsWith("scene", StringComparison.Ordinal)), scene => Assert.Subset(
+            scene.Value.GetProperty("annotations").EnumerateArray().Select(label => label.GetProperty("text").GetString()!).ToHashSet(), new HashSet<string> { "h₁", "h₂", "h₃" }));
         Assert.StartsWith(figure.Title, figure.Description, StringComparison.Ordinal);
         Assert.Equal(figure.Description, figure.ToString());
         Assert.True(figure.Description.Length > figure.Title.Length + 20);

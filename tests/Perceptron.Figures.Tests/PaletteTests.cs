@@ -60,7 +60,8 @@ public class PaletteTests
     {
         var layout = Chart.Of(figure).Layout;
         Assert.Equal("rgba(0,0,0,0)", layout.GetProperty("paper_bgcolor").GetString());
-        Assert.Equal("rgba(0,0,0,0)", layout.GetProperty("plot_bgcolor").GetString());
+        if (layout.TryGetProperty("xaxis", out _))
+            Assert.Equal("rgba(0,0,0,0)", layout.GetProperty("plot_bgcolor").GetString());
     });
 
     /// <summary>One figure of each kind.</summary>

@@ -47,7 +47,7 @@ static class HiddenSpaceFigure
         internal Axis[] Axes => [.. Names.Zip(Ranges, (name, range) =>
         {
             var margin = (range.High - range.Low) / 20;
-            return new Axis(name, range.Low - margin, range.High + margin);
+            return new Axis(name, range.Low - margin, range.High + margin, Ticks: [range.Low, (range.Low + range.High) / 2, range.High]);
         })];
 
         internal string Coordinates => string.Join(" ", Enumerable.Range(0, 2).Where(label => Points.CountOf(label) > 0).Select(label =>
@@ -65,7 +65,7 @@ static class HiddenSpaceFigure
             ? $"The plane {space.Equation} does not meet the cube."
             : $"The plane {space.Equation} cuts the cube in {Words.Count(face.Length, "corner")}.";
         return new Figure(
-            new Picture(title, space.Axes, EqualScale: true, [.. plane, .. space.Points.Marks(space.One, space.YHat)], Viewpoint.Along(space.W)),
+            new Picture(title, space.Axes, equalScale: true, [.. plane, .. space.Points.Marks(space.One, space.YHat)], Viewpoint.Along(space.W)),
             $"{cut} {space.Points.Errors(space.One)} {space.Coordinates}");
     }
 
@@ -94,7 +94,7 @@ static class HiddenSpaceFigure
             ? $"The threshold lies at h₁ = {Words.Number(threshold)}; class 1 is predicted {(space.W[0] > 0 ? "above" : "below")} it."
             : $"The threshold {space.Equation} lies outside the picture.";
         return new Figure(
-            new Picture(title, [axis, new Axis("class", -0.5, 1.5, Ticks: [0, 1])], EqualScale: false, [.. line, .. points.Marks(space.One, space.YHat)]),
+            new Picture(title, [axis, new Axis("class", -0.5, 1.5, Ticks: [0, 1])], equalScale: false, [.. line, .. points.Marks(space.One, space.YHat)]),
             $"{cut} {points.Errors(space.One)} {space.Coordinates}");
     }
 

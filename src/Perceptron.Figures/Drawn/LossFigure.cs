@@ -28,7 +28,7 @@ static class LossFigure
         title ??= runs.Length == 1
             ? $"The loss {(runs[0].Last < runs[0].First ? "falls" : runs[0].Last > runs[0].First ? "rises" : "stays")} from {Words.Number(runs[0].First)} to {Words.Number(runs[0].Last)} in {Words.Digits(runs[0].Updates)} updates"
             : $"The loss of {Words.Count(runs.Length, "run")}";
-        return new Figure(new Picture(title, axes, EqualScale: false, [.. marks]), string.Join(" ", runs.Select(run => run.Describe(runs.Length > 1))));
+        return new Figure(new Picture(title, axes, equalScale: false, [.. marks]), string.Join(" ", runs.Select(run => run.Describe(runs.Length > 1))));
     }
 
     /// <param name="Name">The run's name.</param>
