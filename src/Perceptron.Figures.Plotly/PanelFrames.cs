@@ -40,7 +40,7 @@ static class PanelFrames
                 form.SetProperty($"annotations[{headings.Count}].y", place.Top);
             }
             if (panel.Heading is { } heading)
-                headings.Add(Node.Of(("text", heading), ("showarrow", false), ("xref", "paper"), ("yref", "paper"), ("yanchor", "bottom"),
+                headings.Add(Node.Of(("text", heading), ("showarrow", false), ("xref", "paper"), ("yref", "paper"), ("yanchor", "bottom"), ("yshift", 4),
                     ("x", (wide.Left + wide.Right) / 2), ("y", wide.Top)));
         }
         if (headings.Count > 0)
@@ -62,6 +62,7 @@ static class PanelFrames
             // One unit is as long upwards as across, whatever the width of the page: the frame shrinks, the ranges stay.
             y.SetProperty("scaleanchor", "x" + number);
             y.SetProperty("constrain", "domain");
+            y.SetProperty("constraintoward", "top");
             x.SetProperty("constrain", "domain");
         }
         if (panel.Wide is { } place)

@@ -19,10 +19,13 @@ static class Traces
     /// <param name="inLegend">Whether the legend names it.</param>
     /// <param name="inSpace">Whether its panel lies in space.</param>
     /// <param name="number">The number of its panel's axes; empty for the first.</param>
-    internal static IEnumerable<GenericChart> Of(Mark mark, bool inLegend, bool inSpace, string number) => Of(mark, inLegend).Select(chart => number.Length == 0 ? chart : chart.With(trace =>
+    internal static IEnumerable<GenericChart> Of(Mark mark, bool inLegend, bool inSpace, string number) => Of(mark, inLegend).Select(chart => chart.With(trace =>
     {
-        foreach (var (name, axis) in inSpace ? [("scene", "scene")] : new[] { ("xaxis", "x"), ("yaxis", "y") })
-            trace.SetProperty(name, axis + number);
+        if (!inLegend)
+            trace.SetProperty("showlegend", false);
+        if (number.Length > 0)
+            foreach (var (name, axis) in inSpace ? [("scene", "scene")] : new[] { ("xaxis", "x"), ("yaxis", "y") })
+                trace.SetProperty(name, axis + number);
     }));
 
     static IEnumerable<GenericChart> Of(Mark mark, bool inLegend) => mark switch
@@ -30,6 +33,8 @@ static class Traces
         Mark.Points { At.Length: 3 } points => [InSpace(points)],
         Mark.Points points => [InPlane(points)],
         Mark.Curve curve => [Curve(curve, inLegend)],
+        Mark.Level level => [Level(level)],
+        Mark.Chosen chosen => [Chosen(chosen)],
         Mark.Arrow arrow => [Arrow(arrow)],
         Mark.Words words => [Words(words)],
         Mark.Cells cells => [Cells(cells)],
@@ -43,6 +48,8 @@ static class Traces
         {
             PointKind.Class0 => (Palette.Class0, Palette.Outline0, MarkerSymbol.Circle, 8),
             PointKind.Class1 => (Palette.Class1, Palette.Outline1, MarkerSymbol.Diamond, 9),
+            PointKind.Start => (Palette.Measured, Palette.Measured, Open(MarkerSymbol.Square), 12),
+            PointKind.End => (Palette.Measured, Palette.Measured, MarkerSymbol.Star, 15),
             _ => (Palette.Neutral, Palette.Neutral, Open(MarkerSymbol.Circle), 15),
         };
         return Chart.Point<double, double, string>(points.At[0], points.At[1], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
@@ -65,6 +72,31 @@ static class Traces
         Chart.Line<double, double, string>(curve.Through[0], curve.Through[1], Name: curve.Name, ShowLegend: inLegend,
                 LineColor: curve.Measured ? Palette.Measured : Palette.Neutral, LineWidth: 2.5, LineDash: Dashes[curve.Style % Dashes.Length], UseDefaults: false)
             .WithTraceInfo(LegendGroup: curve.Name);
+
+    static GenericChart Level(Mark.Level level) =>
+        Chart.Line<double, double, string>(level.Through[0], level.Through[1], Name: level.Name, ShowLegend: false, LineColor: Palette.Neutral, LineWidth: 1, UseDefaults: false)
+            .With(trace => trace.SetProperty("hoverinfo", "skip"));
+
+    /// <summary>charts.js moves it to the point that the reader chooses.</summary>
+    static GenericChart Chosen(Mark.Chosen chosen)
+    {
+        var at = chosen.At;
+        var ring = Marker(Palette.Neutral, at.Length == 3 ? 11 : 20, Palette.Neutral, width: 2.5);
+        var chart = at switch
+        {
+            [var x, var y, var z] => Chart.Point3D<double, double, double, string>(x, y, z, Name: chosen.Name, MarkerSymbol: MarkerSymbol3D.CircleOpen, Marker: ring, UseDefaults: false),
+            [{ Length: 1 } x, var y] => Chart.Point<double, double, string>(x, y, Name: chosen.Name, MarkerSymbol: Open(MarkerSymbol.Circle), Marker: ring, UseDefaults: false),
+            _ => Chart.Scatter<double, double, string>(at[0], at[1], Mode.Lines_Markers, Name: chosen.Name, MarkerSymbol: Open(MarkerSymbol.Circle), Marker: ring,
+                LineColor: Palette.Neutral, LineWidth: 1.5, UseDefaults: false),
+        };
+        return chart.WithTraceInfo(LegendGroup: chosen.Name).With(trace =>
+        {
+            trace.SetProperty("hoverinfo", "skip");
+            trace.SetProperty("meta", Node.Of(("chosen", true)));
+            if (at.Length == 2)
+                trace.SetProperty("cliponaxis", false);
+        });
+    }
 
     /// <summary>A line with an arrowhead, and its label beyond the tip. It belongs to its line: the legend hides both.</summary>
     static GenericChart Arrow(Mark.Arrow arrow)
@@ -146,11 +178,11 @@ static class Traces
     }
 
     /// <summary>A thin darker outline keeps points apart that lie on each other.</summary>
-    static Marker Marker(Color color, int size, Color outline)
+    static Marker Marker(Color color, int size, Color outline, double? width = null)
     {
         var line = new Line();
         line.SetProperty("color", outline);
-        line.SetProperty("width", color == outline ? 1.5 : 0.8);
+        line.SetProperty("width", width ?? (color == outline ? 1.5 : 0.8));
         var marker = new Marker();
         marker.SetProperty("color", color);
         marker.SetProperty("size", size);
@@ -164,6 +196,19 @@ static class Traces
         if (points.Kind == PointKind.Wrong)
         {
             trace.SetProperty("hoverinfo", "skip");
+            return;
+        }
+        if (points.Linked is not null)
+        {
+            // The legend shows and hides a class in every panel.
+            trace.SetProperty("legendgroup", points.Name);
+            trace.SetProperty("meta", Node.Of(("points", points.Linked)));
+        }
+        if (points.Says is not null)
+            trace.SetProperty("text", points.Says);
+        if ((points.Says is null ? points.AllSay : "%{text}") is { } says)
+        {
+            trace.SetProperty("hovertemplate", says + "<extra></extra>");
             return;
         }
         var label = points.Kind == PointKind.Class0 ? "class 0" : "class 1";

@@ -10,7 +10,7 @@ namespace Perceptron.Figures;
 /// <see cref="Description"/> says what is seen to whom cannot see it. The chart itself is made when it is first asked for.
 /// </remarks>
 [TypeFormatterSource(typeof(FigureFormats), PreferredMimeTypes = [Mime.Plotly, Mime.Html, Mime.Text])]
-public sealed class Figure
+public sealed partial class Figure
 {
     readonly Lazy<string> _json;
 

@@ -81,5 +81,38 @@ public class GeometryTests
         return x.All(v => v > box.Left && v < box.Right) && y.All(v => v > box.Bottom && v < box.Top);
     });
 
+    [Fact]
+    public void Numbers_for_factors_are_round_and_not_too_many() => Gen.Select(Gen.Double[-7, 3], Gen.Double[0.7, 9]).Sample((from, width) =>
+    {
+        var (low, high) = (Math.Pow(10, from), Math.Pow(10, from + width));
+        var ticks = Decades.Between(low, high, atMost: 6);
+        return ticks.Length is > 0 and <= 6 && ticks.All(t => t >= low && t <= high && (t / Math.Pow(10, Math.Floor(Math.Log10(t) + 1e-9))) is var digit && Math.Abs(digit - Math.Round(digit)) < 1e-9);
+    });
+
+    [Fact]
+    public void A_surface_is_exact_on_its_grid_and_near_between()
+    {
+        static double F(double x, double y) => Math.Exp(0.3 * x - 0.2 * x * y + y);
+        var surface = Surface.Of(F, new Box(-1, 1, 0, 2), 40);
+        Assert.Equal(F(-0.5, 1.5), surface.At(-0.5, 1.5), 12);
+        Assert.Equal(F(0.513, 0.777), surface.At(0.513, 0.777), 1e-3);
+        Assert.Equal(F(-1, 0), surface.Low, 12);
+        Assert.Equal(F(-1, 2), surface.High, 12);
+    }
+
+    [Theory]
+    [InlineData(3.684e-8, "3.68·10⁻⁸")]
+    [InlineData(1e-12, "10⁻¹²")]
+    [InlineData(-1e15, "−10¹⁵")]
+    [InlineData(-0.000051, "−5.1·10⁻⁵")]
+    [InlineData(1001, "1001")]
+    [InlineData(-0.5, "−0.5")]
+    public void A_number_is_written_as_in_a_book(double value, string text) => Assert.Equal(text, Words.Number(value));
+
+    [Theory]
+    [InlineData(1, 2, "1 of 2 points")]
+    [InlineData(0, 1, "0 of 1 point")]
+    public void A_part_and_its_whole_are_both_in_digits(int part, int whole, string text) => Assert.Equal(text, Words.Part(part, whole, "point"));
+
     static double Radius(double x, double y) => Math.Sqrt(x * x + y * y);
 }

@@ -43,14 +43,14 @@ public class LinesFigureTests
         // y = −1, y = x + 1 and y = 1 − x: corners (−2, −1), (0, 1) and (2, −1).
         var words = Figure.Lines(Post.Points([0, 0, 1], [0.5, -0.5, 1], [3, 3, 0], [0, -0.9, 0]), Triangle).Description;
         Assert.Contains("triangle with the corners (−2, −1), (0, 1) and (2, −1)", words, StringComparison.Ordinal);
-        Assert.Contains("inside it lie 1 of two points of class 0 and 2 of 2 of class 1", words, StringComparison.Ordinal);
+        Assert.Contains("inside it lie 1 of 2 points of class 0 and 2 of 2 of class 1", words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_description_counts_each_positive_side()
     {
         var words = Figure.Lines(Post.Points([1, 0, 1], [2, 0, 0], [-1, 0, 0]), Post.Layer((1, 0, -1.5))).Description;
-        Assert.Contains("Line 1, x₁ − 1.5 = 0, is vertical; on its positive side, h₁ > ½, lie 1 of two points of class 0 and 0 of 1 of class 1", words, StringComparison.Ordinal);
+        Assert.Contains("Line 1, x₁ − 1.5 = 0, is vertical; on its positive side, h₁ > ½, lie 1 of 2 points of class 0 and 0 of 1 of class 1", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,8 +64,12 @@ public class PaletteTests
             Assert.Equal("rgba(0,0,0,0)", layout.GetProperty("plot_bgcolor").GetString());
     });
 
-    /// <summary>One figure of each kind.</summary>
-    internal static Figure[] All() =>
+    /// <summary>One figure of each kind, made once.</summary>
+    internal static Figure[] All() => Made.Value;
+
+    static readonly Lazy<Figure[]> Made = new(Make);
+
+    internal static Figure[] Make() =>
     [
         Figure.Data(Post.Data),
         Figure.Separation(Post.Data, Post.Line(1, 0.2, 0.3)),
@@ -74,5 +78,9 @@ public class PaletteTests
         Figure.Regions(Post.Data, Post.Model),
         Figure.Loss(Post.History),
         Figure.Loss(Post.History, logarithmic: true),
+        Figure.Linked(Post.Data, Post.Model),
+        Figure.Activation(Activation.Sigmoid),
+        Figure.StepAndSigmoid(),
+        Figure.LossSurface(Post.Data, Post.History),
     ];
 }

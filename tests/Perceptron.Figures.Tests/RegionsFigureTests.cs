@@ -64,7 +64,7 @@ public class RegionsFigureTests
     public void The_description_counts_the_errors()
     {
         var figure = Figure.Regions(Post.Points([-1, 0, 0], [1, 0, 0], [2, 0, 1], [3, 0, 1], [-2, 0, 1]), Post.Line(1, 0, 0));
-        Assert.Contains("3 of five points on the right side", figure.Title, StringComparison.Ordinal);
+        Assert.Contains("3 of 5 points on the right side", figure.Title, StringComparison.Ordinal);
         Assert.Contains("the wrong ones carry a ring: 1 of class 0 and 1 of class 1", figure.Description, StringComparison.Ordinal);
         Assert.Equal([1.0, -2.0], Chart.Of(figure).Named("on the wrong side (2)")[0].X);
     }

@@ -52,7 +52,7 @@ public class SeparationFigureTests
         var wrong = Assert.Single(Chart.Of(figure).Named("on the wrong side (1)"));
         Assert.Equal([2.0], wrong.X);
         Assert.Equal([-1.0], wrong.Y);
-        Assert.Equal("One line: 3 of four points on the right side", figure.Title);
+        Assert.Equal("One line: 3 of 4 points on the right side", figure.Title);
         Assert.Contains("the wrong ones carry a ring: 1 of class 0 and 0 of class 1", figure.Description, StringComparison.Ordinal);
         Assert.Contains("The line 2x₁ − 1 = 0 is vertical", figure.Description, StringComparison.Ordinal);
     }

@@ -7,7 +7,7 @@ static class DataFigure
     {
         var points = Scatter.OfPlane("Figure.Data", data);
         var box = Box.Around(points.X, points.Y);
-        title ??= $"{Words.Capital(data.Name)}: {Words.Count(points.CountOf(0), "point")} of class 0, {Words.Digits(points.CountOf(1))} of class 1";
+        title ??= $"{Words.Capital(data.Name)}: {Words.Amount(points.CountOf(0), "point")} of class 0, {Words.Digits(points.CountOf(1))} of class 1";
         return new Figure(Plane.Of(title, box, xAxis, yAxis, [.. points.Marks()]), points.Describe(xAxis, yAxis));
     }
 }

@@ -44,7 +44,7 @@ static class LinesFigure
                 var of = points.Of(label);
                 return of[0].Zip(of[1]).Count(p => W1 * p.First + W2 * p.Second + B > 0);
             }
-            return $"Line {Words.Digits(Unit + 1)}, {equation}, {Slope.Of(W1, W2)}; on its positive side, {Positive}, lie {Words.Digits(Positives(0))} of {Words.Count(points.CountOf(0), "point")} of class 0 and {Words.Digits(Positives(1))} of {Words.Digits(points.CountOf(1))} of class 1.";
+            return $"Line {Words.Digits(Unit + 1)}, {equation}, {Slope.Of(W1, W2)}; on its positive side, {Positive}, lie {Words.Part(Positives(0), points.CountOf(0), "point")} of class 0 and {Words.Digits(Positives(1))} of {Words.Digits(points.CountOf(1))} of class 1.";
         }
 
         static string NameOf(int number) => $"{Words.Indexed("w", number)}ᵀx + {Words.Indexed("b", number)} = 0";
@@ -70,7 +70,7 @@ static class LinesFigure
             var of = points.Of(label);
             return of[0].Zip(of[1]).Count(p => Encloses(corners!, p.First, p.Second));
         }
-        return $"The three lines form a triangle with the corners {Words.List([.. corners.Select(corner => Words.At(corner!))])}; inside it lie {Words.Digits(Within(0))} of {Words.Count(points.CountOf(0), "point")} of class 0 and {Words.Digits(Within(1))} of {Words.Digits(points.CountOf(1))} of class 1.";
+        return $"The three lines form a triangle with the corners {Words.List([.. corners.Select(corner => Words.At(corner!))])}; inside it lie {Words.Part(Within(0), points.CountOf(0), "point")} of class 0 and {Words.Digits(Within(1))} of {Words.Digits(points.CountOf(1))} of class 1.";
     }
 
     static double[]? Meet(Line one, Line other)

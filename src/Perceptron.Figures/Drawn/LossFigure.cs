@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Perceptron.Figures;
 
 /// <summary>The loss over the updates, of one run or of several.</summary>
@@ -22,7 +20,7 @@ static class LossFigure
         var axes = new[]
         {
             new Axis("updates", runs.Min(run => run.X[0]), Math.Max(runs.Max(run => run.X[^1]), runs.Min(run => run.X[0]) + 1)),
-            logarithmic ? new Axis("mean loss (logarithmic)", least / 1.3, high * 1.3, Logarithmic: true, Ticks(least / 1.3, high * 1.3)) : new Axis("mean loss", Math.Min(0, least), high * 1.05),
+            logarithmic ? new Axis("mean loss (logarithmic)", least / 1.3, high * 1.3, Logarithmic: true, Decades.Between(least / 1.3, high * 1.3, atMost: 12)) : new Axis("mean loss", Math.Min(0, least), high * 1.05),
         };
         var marks = runs.Select((run, k) => new Mark.Curve(run.Name, k, Thin(run.X, run.Y), Measured: true));
         title ??= runs.Length == 1
@@ -66,16 +64,6 @@ static class LossFigure
             throw new ArgumentException($"Figure.Loss expects a finite loss{(logarithmic ? " above 0" : "")}, but \"{name}\" has none among its {all.Length}.", nameof(history));
         return new Run(name, all[^1].Updates - all[0].Updates, all[0].Loss, all[^1].Loss,
             [.. drawn.Select(e => (double)e.Updates)], [.. drawn.Select(e => e.Loss)], all.Length - drawn.Length);
-    }
-
-    /// <summary>1, 2 and 5 in each power of ten, or the powers alone where they are many.</summary>
-    static double[] Ticks(double low, double high)
-    {
-        var (from, to) = ((int)Math.Floor(Math.Log10(low)), (int)Math.Ceiling(Math.Log10(high)));
-        double[] steps = to - from <= 4 ? [1, 2, 5] : [1];
-        return [.. Enumerable.Range(from, to - from + 1)
-            .SelectMany(power => steps.Select(step => double.Parse($"{step}E{power}", CultureInfo.InvariantCulture)))
-            .Where(tick => tick >= low && tick <= high)];
     }
 
     /// <summary>Of a long run the first point, the last, and the lowest and highest of each stretch between: no spike is lost.</summary>

@@ -27,25 +27,16 @@ static class RegionsFigure
             x.Length == 0 ? [] : [.. Probability(Matrix<double>.Build.DenseOfColumnArrays(x, y)).Select(p => p >= 0.5)];
 
         var box = Box.Around(points.X, points.Y);
-        double[] across = [.. Enumerable.Range(0, Cells).Select(i => box.Left + box.Width * (i + 0.5) / Cells)];
-        double[] up = [.. Enumerable.Range(0, Cells).Select(j => box.Bottom + box.Height * (j + 0.5) / Cells)];
-        var inside = IsOne([.. up.SelectMany(_ => across)], [.. up.SelectMany(y => Enumerable.Repeat(y, Cells))]);
-        int[][] classes = [.. inside.Select(one => one ? 1 : 0).Chunk(Cells)];
-        var boundary = Contour.Trace(IsOne, box, Cells);
+        var map = ClassMap.Of(IsOne, box, Cells);
         var probability = Probability(data.X);
         bool[] predicted = [.. probability.Select(p => p >= 0.5)];
 
-        var mark = new List<Mark> { new Mark.Cells(across, up, classes) };
-        mark.AddRange(boundary.Select(piece => new Mark.Curve("ŷ = ½", 0, piece)));
-        mark.AddRange(points.Marks(predicted, probability));
-        mark.AddRange(Names(box, across, up, classes, points, boundary));
-
+        Mark[] marks = [.. map.Marks(), .. points.Marks(predicted, probability), .. Names(box, map, points)];
         title ??= $"The predicted class everywhere: {points.Score(predicted)}";
-        var share = 100.0 * inside.Count(one => one) / inside.Length;
-        var pieces = boundary.Count == 0
-            ? $"No boundary crosses the picture: class {(inside[0] ? 1 : 0)} is predicted everywhere"
-            : $"The boundary ŷ = ½ runs {Extent(boundary)}; class 1 is predicted on {Words.Number(share)} % of the picture";
-        return new Figure(Plane.Of(title, box, "x₁", "x₂", [.. mark]), $"{pieces}. {points.Errors(predicted)} {points.Describe("x₁", "x₂")}");
+        var pieces = map.Boundary.Count == 0
+            ? $"No boundary crosses the picture: class {map.Classes[0][0]} is predicted everywhere"
+            : $"The boundary ŷ = ½ runs {Extent(map.Boundary)}; class 1 is predicted on {Words.Number(100 * map.ShareOfOne)} % of the picture";
+        return new Figure(Plane.Of(title, box, "x₁", "x₂", marks), $"{pieces}. {points.Errors(predicted)} {points.Describe("x₁", "x₂")}");
     }
 
     static string Extent(IReadOnlyList<double[][]> boundary)
@@ -62,23 +53,23 @@ static class RegionsFigure
     }
 
     /// <summary>The name of each class in the middle of the widest empty place of its region, so that regions need no colour; none where there is no room.</summary>
-    static IEnumerable<Mark> Names(Box box, double[] across, double[] up, int[][] classes, Scatter points, IReadOnlyList<double[][]> boundary)
+    static IEnumerable<Mark> Names(Box box, ClassMap map, Scatter points)
     {
         var obstacles = points.X.Zip(points.Y)
-            .Concat(boundary.SelectMany(piece => piece[0].Zip(piece[1])))
+            .Concat(map.Boundary.SelectMany(piece => piece[0].Zip(piece[1])))
             .Select(p => (U: p.First / box.Width, V: p.Second / box.Height)).ToArray();
         for (var label = 0; label < 2; label++)
         {
             (double Room, double X, double Y) best = (0, 0, 0);
-            for (var j = 10; j < up.Length - 9; j += 5)
-                for (var i = 20; i < across.Length - 19; i += 5)
-                    if (classes[j][i] == label)
+            for (var j = 10; j < map.Up.Length - 9; j += 5)
+                for (var i = 20; i < map.Across.Length - 19; i += 5)
+                    if (map.Classes[j][i] == label)
                     {
-                        var (u, v) = (across[i] / box.Width, up[j] / box.Height);
+                        var (u, v) = (map.Across[i] / box.Width, map.Up[j] / box.Height);
                         // A label is wider than high.
                         var room = obstacles.Select(o => Math.Sqrt((o.U - u) * (o.U - u) / 4 + (o.V - v) * (o.V - v))).DefaultIfEmpty(1).Min();
                         if (room > best.Room)
-                            best = (room, across[i], up[j]);
+                            best = (room, map.Across[i], map.Up[j]);
                     }
             if (best.Room > 0.035)
                 yield return new Mark.Words(label == 0 ? "predicts 0" : "predicts 1", [best.X, best.Y]);

@@ -8,12 +8,15 @@ readonly record struct Box(double Left, double Right, double Bottom, double Top)
     internal double Height => Top - Bottom;
 
     /// <summary>A rectangle round all points, a little larger; a square if the two ranges are of one order, so that both axes can share a scale.</summary>
-    internal static Box Around(double[] x, double[] y)
+    /// <param name="x">The points.</param>
+    /// <param name="y">Their other coordinate.</param>
+    /// <param name="square">Whether it is a square in any case.</param>
+    internal static Box Around(double[] x, double[] y, bool square = false)
     {
         var (left, right) = Widened(x.Min(), x.Max());
         var (bottom, top) = Widened(y.Min(), y.Max());
         var box = new Box(left, right, bottom, top);
-        if (!box.IsNearlySquare)
+        if (!box.IsNearlySquare && !square)
             return box;
         var half = Math.Max(box.Width, box.Height) / 2;
         var (middleX, middleY) = ((left + right) / 2, (bottom + top) / 2);

@@ -8,7 +8,14 @@ abstract record Mark(string Name)
     /// <param name="Kind">What they are: it decides their colour and shape.</param>
     /// <param name="At">Their coordinates.</param>
     /// <param name="Probability">The model's ŷ for each, shown when a point is hovered; null when there is no model.</param>
-    internal sealed record Points(string Name, PointKind Kind, double[][] At, double[]? Probability = null) : Mark(Name);
+    /// <param name="Says">What each says when it is hovered, in place of its coordinates.</param>
+    /// <param name="AllSay">The same for all of them; %{y} stands for the second coordinate.</param>
+    /// <param name="Linked">Marks of one such name hold the same points in the same order, in whatever panel: choosing a point chooses it in all.</param>
+    internal sealed record Points(string Name, PointKind Kind, double[][] At, double[]? Probability = null, string[]? Says = null, string? AllSay = null, string? Linked = null) : Mark(Name);
+
+    /// <summary>A mark round the chosen one of the linked points of its panel; where the panel holds the point more than once, a line joins its places.</summary>
+    /// <param name="At">Its places at first.</param>
+    internal sealed record Chosen(double[][] At) : Mark("chosen point");
 
     /// <summary>A line through the points in their order.</summary>
     /// <param name="Name">Its name in the legend; pieces of one name share one entry.</param>
@@ -16,6 +23,10 @@ abstract record Mark(string Name)
     /// <param name="Through">Its points.</param>
     /// <param name="Measured">Whether it is a quantity over time rather than a boundary.</param>
     internal sealed record Curve(string Name, int Style, double[][] Through, bool Measured = false) : Mark(Name);
+
+    /// <summary>A thin line along which a quantity is the same: not in the legend.</summary>
+    /// <param name="Through">Its points.</param>
+    internal sealed record Level(double[][] Through) : Mark("level");
 
     /// <summary>An arrow from a line into its positive side, with a label at its tip.</summary>
     /// <param name="Name">The line it belongs to: they are shown and hidden together.</param>
@@ -52,4 +63,10 @@ enum PointKind
 
     /// <summary>A ring round a point that the model puts on the wrong side.</summary>
     Wrong,
+
+    /// <summary>Where a path begins.</summary>
+    Start,
+
+    /// <summary>Where a path ends.</summary>
+    End,
 }

@@ -28,6 +28,9 @@ sealed class Scatter
     /// <summary>The same classes at other places, given column by column.</summary>
     internal static Scatter At(double[][] columns, Dataset data) => new(columns, Classes(data));
 
+    /// <summary>Between −½ and ½: where the k-th of many points stands that would hide each other. Steps of the golden ratio fill the range evenly.</summary>
+    internal static double Spread(int k) => k * 0.6180339887498949 % 1 - 0.5;
+
     internal double[] X => _columns[0];
 
     internal double[] Y => _columns[1];
@@ -46,20 +49,22 @@ sealed class Scatter
     {
         for (var label = 0; label < 2; label++)
         {
-            var (name, kind) = label == 0 ? ($"class 0 ({Words.Digits(CountOf(0))})", PointKind.Class0) : ($"class 1 ({Words.Digits(CountOf(1))})", PointKind.Class1);
             if (CountOf(label) > 0)
-                yield return new Mark.Points(name, kind, Of(label), probability is null ? null : [.. probability.Where((_, k) => _isOne[k] == (label == 1))]);
+                yield return new Mark.Points(NameOf(label), label == 0 ? PointKind.Class0 : PointKind.Class1, Of(label), probability is null ? null : [.. probability.Where((_, k) => _isOne[k] == (label == 1))]);
         }
         if (predictedOne is not null && Right(predictedOne) < Count)
             yield return new Mark.Points($"on the wrong side ({Words.Digits(Count - Right(predictedOne))})", PointKind.Wrong, Where(k => predictedOne[k] != _isOne[k]));
     }
+
+    /// <summary>A class in the legend: "class 1 (100)".</summary>
+    internal string NameOf(int label) => $"class {Words.Digits(label)} ({Words.Digits(CountOf(label))})";
 
     /// <summary>How many points the prediction puts on their own side.</summary>
     internal int Right(bool[] predictedOne) => predictedOne.Where((one, k) => one == _isOne[k]).Count();
 
     /// <summary>"196 of 200 points on the right side".</summary>
     internal string Score(bool[] predictedOne) =>
-        $"{Words.Digits(Right(predictedOne))} of {Words.Count(Count, "point")} on the right side";
+        $"{Words.Part(Right(predictedOne), Count, "point")} on the right side";
 
     /// <summary>"All points are …" or the errors of each class.</summary>
     internal string Errors(bool[] predictedOne)
@@ -81,6 +86,9 @@ sealed class Scatter
             : $"{xAxis} from {Words.Number(of[0].Min())} to {Words.Number(of[0].Max())}, {yAxis} from {Words.Number(of[1].Min())} to {Words.Number(of[1].Max())}";
         return $"Class {label} ({shape}): {Words.Count(CountOf(label), "point")}, {where}.";
     }));
+
+    /// <summary>The rows of one class, in their order.</summary>
+    internal int[] RowsOf(int label) => [.. Enumerable.Range(0, Count).Where(k => _isOne[k] == (label == 1))];
 
     double[][] Where(Func<int, bool> keep)
     {

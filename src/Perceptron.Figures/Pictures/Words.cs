@@ -7,7 +7,7 @@ static class Words
 {
     static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    /// <summary>Three significant digits.</summary>
+    /// <summary>Three significant digits: 0.25, 1001, 3.68·10⁻⁸.</summary>
     internal static string Number(double value)
     {
         if (!double.IsFinite(value))
@@ -15,12 +15,28 @@ static class Words
         var text = Math.Abs(value) is >= 1000 and < 1e15
             ? value.ToString("0", CultureInfo.InvariantCulture)
             : value.ToString("G3", CultureInfo.InvariantCulture);
-        return text is "-0" ? "0" : text.Replace('-', '−');
+        var parts = text.Replace('-', '−').Split('E');
+        return parts switch
+        {
+            ["−0"] => "0",
+            [var plain] => plain,
+            [var digits, var power] => $"{(digits is "1" or "−1" ? digits[..^1] : digits + "·")}10{Raised(int.Parse(power.Replace('−', '-'), CultureInfo.InvariantCulture))}",
+            _ => text,
+        };
     }
+
+    /// <summary>−12 as ⁻¹².</summary>
+    static string Raised(int power) => string.Concat(Digits(power).Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 
     /// <summary>A count and its noun: "one line", "12 lines".</summary>
     internal static string Count(int count, string noun, string? plural = null) =>
         $"{(count < Small.Length ? Small[count] : Digits(count))} {(count == 1 ? noun : plural ?? noun + "s")}";
+
+    /// <summary>A part of a count, both in digits: "1 of 2 points".</summary>
+    internal static string Part(int part, int whole, string noun) => $"{Digits(part)} of {Amount(whole, noun)}";
+
+    /// <summary>A count in digits and its noun: "1 point", "3 points".</summary>
+    internal static string Amount(int count, string noun) => $"{Digits(count)} {noun}{(count == 1 ? "" : "s")}";
 
     internal static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
 
@@ -42,8 +58,7 @@ static class Words
     static bool Negligible(double value, double[] beside) => Math.Abs(value) <= 1e-12 * beside.Max(Math.Abs);
 
     /// <summary>The name with its number below, as in x₁ or h₁₂.</summary>
-    internal static string Indexed(string name, int number) =>
-        name + string.Concat(Digits(number).Select(digit => (char)('₀' + (digit - '0'))));
+    internal static string Indexed(string name, int number) => name + Formula.Subscript(number);
 
     internal static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
