@@ -62,6 +62,8 @@ static class Traces
         {
             PointKind.Class0 => (Palette.Class0, Palette.Outline0, MarkerSymbol3D.Circle, 4),
             PointKind.Class1 => (Palette.Class1, Palette.Outline1, MarkerSymbol3D.Diamond, 5),
+            PointKind.Start => (Palette.Measured, Palette.Measured, MarkerSymbol3D.SquareOpen, 6),
+            PointKind.End => (Palette.Measured, Palette.Measured, MarkerSymbol3D.Cross, 6),
             _ => (Palette.Neutral, Palette.Neutral, MarkerSymbol3D.CircleOpen, 8),
         };
         return Chart.Point3D<double, double, double, string>(points.At[0], points.At[1], points.At[2], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
