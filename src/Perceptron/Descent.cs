@@ -6,23 +6,64 @@ namespace Perceptron;
 [TypeFormatterSource(typeof(TableFormatterSource))]
 sealed class Descent(Mlp start, Dataset data, double alpha, Reduction reduction) : IEnumerable<Epoch>
 {
-    public IEnumerator<Epoch> GetEnumerator()
-    {
-        var model = start;
-        for (var updates = 0; ; updates++)
-        {
-            var pass = model.ForwardOf(data.X);
-            var loss = CrossEntropy.LossOf(pass.Scores, data.Y, Reduction.Mean);
-            if (!double.IsFinite(loss))
-                throw new ArithmeticException($"GradientDescent.Run left the finite numbers: after {Require.Count(updates, "update")} with alpha = {Require.Text(alpha)} the loss is {Require.Text(loss)}. Take a smaller alpha, or scale the data down.");
-            yield return new Epoch(updates, loss, model);
-            var delta = CrossEntropy.GradientOf(pass.Scores, data.Y, reduction);
-            model = model.StepOf(model.BackwardOf(pass, delta), alpha);
-        }
-    }
+    public IEnumerator<Epoch> GetEnumerator() => new Updates(start, data, alpha, reduction);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public override string ToString() =>
         $"Gradient descent of {start} on {data.Name}, alpha = {Require.Text(alpha)}, {(reduction == Reduction.Mean ? "mean" : "summed")} gradient: an endless sequence of epochs, cut it with .Take(n)";
+
+    /// <summary>
+    /// An epoch costs a loss and a copy of the model, and both are made when it is looked at: who moves over it, as
+    /// ElementAt, Skip and Every do, pays for the update alone and allocates nothing.
+    /// </summary>
+    sealed class Updates(Mlp start, Dataset data, double alpha, Reduction reduction) : IEnumerator<Epoch>
+    {
+        Trainer? trainer;
+        Epoch? current;
+        int updates;
+
+        public Epoch Current
+        {
+            get
+            {
+                if (trainer is null)
+                    throw new InvalidOperationException("The sequence has not started: call MoveNext before Current.");
+                if (current is null)
+                {
+                    trainer.Gradient(withLoss: true);
+                    current = new Epoch(updates, Finite(trainer.Loss), updates == 0 ? start : trainer.Model());
+                }
+                return current;
+            }
+        }
+
+        object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            if (trainer is null)
+            {
+                trainer = new Trainer(start, data);
+                return true;
+            }
+            // An epoch that was looked at has left its gradient.
+            if (current is null && !trainer.Gradient(withLoss: false))
+            {
+                trainer.Gradient(withLoss: true);
+                Finite(trainer.Loss);
+            }
+            trainer.Step(alpha, reduction);
+            updates++;
+            current = null;
+            return true;
+        }
+
+        public void Reset() => (trainer, current, updates) = (null, null, 0);
+
+        public void Dispose() { }
+
+        double Finite(double loss) => double.IsFinite(loss) ? loss :
+            throw new ArithmeticException($"GradientDescent.Run left the finite numbers: after {Require.Count(updates, "update")} with alpha = {Require.Text(alpha)} the loss is {Require.Text(loss)}. Take a smaller alpha, or scale the data down.");
+    }
 }

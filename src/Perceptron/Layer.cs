@@ -104,6 +104,9 @@ public sealed record Layer
     /// <summary>Such as <c>Layer 2→3 sigmoid (9 parameters)</c>.</summary>
     public override string ToString() => $"Layer {Inputs}→{Units} {Activation} ({Require.Count(ParameterCount, "parameter")})";
 
+    /// <summary>The same activation over other parameters, taken as they are: only for numbers of this library's own making.</summary>
+    internal Layer With(Matrix<double> weights, Vector<double> bias) => this with { Weights = weights, Bias = bias };
+
     internal LayerPass ForwardOf(Matrix<double> x)
     {
         var s = (x * Weights).AddToEachRow(Bias);
@@ -114,5 +117,5 @@ public sealed record Layer
         new(pass.X.TransposeThisAndMultiply(delta), delta.ColumnSums(), delta.TransposeAndMultiply(Weights));
 
     internal Layer StepOf(LayerGradient gradient, double alpha) =>
-        this with { Weights = Weights - alpha * gradient.Weights, Bias = Bias - alpha * gradient.Bias };
+        With(Weights - alpha * gradient.Weights, Bias - alpha * gradient.Bias);
 }

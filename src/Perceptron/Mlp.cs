@@ -146,7 +146,10 @@ public sealed partial record Mlp
     }
 
     internal Mlp StepOf(ImmutableArray<LayerGradient> gradient, double alpha) =>
-        this with { Layers = [.. Layers.Zip(gradient, (layer, g) => layer.StepOf(g, alpha))] };
+        With([.. Layers.Zip(gradient, (layer, g) => layer.StepOf(g, alpha))]);
+
+    /// <summary>Other parameters in layers of the same shape.</summary>
+    internal Mlp With(ImmutableArray<Layer> layers) => this with { Layers = layers };
 
     static void CheckGradient(Layer layer, LayerGradient gradient, string name)
     {

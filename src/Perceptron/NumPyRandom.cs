@@ -57,7 +57,11 @@ public sealed class NumPyRandom : RandomSource
     public Vector<double> Uniform(int count)
     {
         Require.AtLeast(1, count, "NumPyRandom.Uniform");
-        return Vector<double>.Build.Dense(count, _ => NextDouble());
+        // Not with Build.Dense(count, draw): from some thousand numbers on MathNet calls draw from several threads at once.
+        var result = Vector<double>.Build.Dense(count);
+        for (var i = 0; i < count; i++)
+            result[i] = NextDouble();
+        return result;
     }
 
     /// <summary>A draw from the standard normal distribution, N(0, 1): NumPy's <c>randn()</c>.</summary>

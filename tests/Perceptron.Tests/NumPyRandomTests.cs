@@ -69,6 +69,10 @@ public class NumPyRandomTests
         Assert.Equal(NumPy(seed, "permutation1ThenRand").GetDouble(), random.NextDouble());
     }
 
+    [Fact] // MathNet fills a vector of this size from several threads; a stream has one order.
+    public void A_long_vector_is_the_same_draw_as_a_matrix() =>
+        Assert.Equal(new NumPyRandom(44).Uniform(100_000, 1).Column(0), new NumPyRandom(44).Uniform(100_000));
+
     [Fact]
     public void MathNet_can_draw_from_it()
     {
