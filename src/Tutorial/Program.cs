@@ -23,6 +23,7 @@ var root = new RootCommand(
     """)
 {
     RunCommand.Create(),
+    BookCommand.Create(),
     CleanCommand.Create(),
     DoctorCommand.Create(),
     KernelCommand.Create(),

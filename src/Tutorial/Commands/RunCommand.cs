@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
-using Tutorial.Book;
 using Tutorial.Running;
 
 namespace Tutorial.Commands;
@@ -8,8 +6,6 @@ namespace Tutorial.Commands;
 /// <summary><c>run</c>, and the main job, which is <c>run</c> with everything taken for granted.</summary>
 static class RunCommand
 {
-    static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(120);
-
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -27,7 +23,7 @@ static class RunCommand
         {
             Description = "How many seconds one cell may take before it is stopped.",
             HelpName = "seconds",
-            DefaultValueFactory = _ => UsualTimeout.TotalSeconds,
+            DefaultValueFactory = _ => BookRun.UsualTimeout.TotalSeconds,
         };
         timeout.Validators.Add(result =>
         {
@@ -40,8 +36,9 @@ static class RunCommand
         {
             paths, folder, timeout,
         };
-        command.SetAction((result, cancel) => RunAsync(
+        command.SetAction((result, cancel) => BookRun.RunAsync(
             NotebookPaths.Resolve(result.GetValue(paths) ?? []),
+            [],
             result.GetValue(folder),
             TimeSpan.FromSeconds(result.GetValue(timeout)),
             cancel));
@@ -53,51 +50,9 @@ static class RunCommand
     {
         var repository = Repository.Find();
         var notebooks = NotebookPaths.Resolve([]);
-        var code = await RunAsync(notebooks, repository.Book, UsualTimeout, cancel);
+        var code = await BookRun.RunAsync(notebooks, [], repository.Book, BookRun.UsualTimeout, cancel);
         if (code == ExitCode.Done)
             Console.Out.WriteLine($"Open {NotebookPaths.Shown(Path.Combine(repository.Book, "index.html"))} in a browser to read it.");
         return code;
-    }
-
-    static async Task<int> RunAsync(IReadOnlyList<string> notebooks, string? book, TimeSpan timeout, CancellationToken cancel)
-    {
-        // Cells write to the console too, through the session that catches it; what this program says goes past that.
-        var (output, error) = (Console.Out, Console.Error);
-        var repository = Repository.TryFind();
-        if (book is not null)
-            BookFolder.CheckReplaceable(book);
-        if (repository is not null && notebooks.Any(path => path.StartsWith(repository.Notebooks, StringComparison.Ordinal)) && LessonPackage.Problem(repository) is { } problem)
-            throw new UsageException($"{problem} Build it with: dotnet build src/Tutorial");
-
-        var cache = Path.Combine(repository?.Artifacts ?? Path.Combine(Path.GetTempPath(), "linear-to-neural"), "katex");
-        var preparing = book is null ? null : Katex.PrepareAsync(cache, cancel); // Beside the run, which takes longer.
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        IRunDisplay display = Console.IsOutputRedirected || !console.Profile.Capabilities.Interactive ? new ProgressLines(output) : new ProgressBars(console);
-        output.WriteLine($"Running {notebooks.Count} notebook{(notebooks.Count == 1 ? "" : "s")}.");
-        var charts = new PlotlyNetCharts();
-        using var guard = new ExitGuard(display, error, cancel);
-        var executed = await NotebookBatch.RunAsync(notebooks, timeout, charts, guard, cancel);
-
-        var katex = preparing is null ? null : await preparing;
-        if (!executed.All(e => e.Succeeded))
-        {
-            FailureReport.Write(error, executed);
-            if (book is not null)
-                error.WriteLine($"{Environment.NewLine}No book was written{(Directory.Exists(book) ? $"; the previous one is still in {NotebookPaths.Shown(book)}" : "")}.");
-            return ExitCode.Failed;
-        }
-
-        if (book is null)
-        {
-            output.WriteLine("Every cell succeeded.");
-            return ExitCode.Done;
-        }
-
-        BookFolder.Write(book, executed, katex!, charts.PlotlyJs);
-        if (katex!.Note is { } note)
-            output.WriteLine(note);
-        output.WriteLine($"Every cell succeeded. The book is in {NotebookPaths.Shown(Path.GetFullPath(book))}.");
-        return ExitCode.Done;
     }
 }

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Notebooks;
+using Tutorial.Running;
+
+namespace Tutorial.Commands;
+
+/// <summary><c>book</c>: the lesson's book, brought up to date. Only notebooks that have changed are run.</summary>
+static class BookCommand
+{
+    /// <summary>An editor saves in several strokes; the run waits for the last one.</summary>
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var open = new Option<bool>("--open") { Description = "Then open it in the browser." };
+        var watch = new Option<bool>("--watch") { Description = "Stay, and rebuild the page of a notebook whenever it is saved. Ctrl+C ends it." };
+        var command = new Command("book", "Bring artifacts/book up to date: run the notebooks that have changed since it was written, and write all pages.") { open, watch };
+        command.SetAction((result, cancel) => RunAsync(result.GetValue(open), result.GetValue(watch), cancel));
+        return command;
+    }
+
+    static async Task<int> RunAsync(bool open, bool watch, CancellationToken cancel)
+    {
+        var repository = Repository.Find();
+        using var watcher = new FileSystemWatcher(repository.Notebooks, "*.ipynb") { IncludeSubdirectories = true };
+        var saved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        watcher.Changed += (_, _) => saved.Writer.TryWrite(true);
+        watcher.Created += (_, _) => saved.Writer.TryWrite(true);
+        watcher.Deleted += (_, _) => saved.Writer.TryWrite(true);
+        watcher.Renamed += (_, _) => saved.Writer.TryWrite(true);
+        watcher.EnableRaisingEvents = watch; // before the run: what is saved while it lasts counts
+
+        var code = await MakeAsync(repository, cancel);
+        if (open && (code == ExitCode.Done || watch))
+            Open(Path.Combine(repository.Book, "index.html"));
+        if (!watch)
+            return code;
+
+        Console.Out.WriteLine("Watching the notebooks. Save one, then reload its page. Ctrl+C ends it.");
+        try
+        {
+            while (await saved.Reader.WaitToReadAsync(cancel))
+            {
+                await Task.Delay(Pause, cancel);
+                saved.Reader.TryRead(out _);
+                await TryMakeAsync(repository, cancel);
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The reader has seen enough.
+        }
+
+        return ExitCode.Done;
+    }
+
+    static Task<int> MakeAsync(Repository repository, CancellationToken cancel)
+    {
+        var notebooks = NotebookPaths.Resolve([]);
+        return BookRun.RunAsync(notebooks, Unchanged(repository, notebooks), repository.Book, BookRun.UsualTimeout, cancel);
+    }
+
+    /// <summary>A notebook that is damaged or half saved ends a run and not the watch.</summary>
+    static async Task TryMakeAsync(Repository repository, CancellationToken cancel)
+    {
+        try
+        {
+            await MakeAsync(repository, cancel);
+        }
+        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+        }
+    }
+
+    /// <summary>The executed notebooks of the book whose sources still say the same, if the lesson's package is not younger.</summary>
+    static List<ExecutedNotebook> Unchanged(Repository repository, IReadOnlyList<string> notebooks)
+    {
+        var unchanged = new List<ExecutedNotebook>();
+        foreach (var path in notebooks)
+        {
+            var copy = Path.Combine(repository.Book, Path.GetFileName(path));
+            if (!File.Exists(copy) || File.GetLastWriteTimeUtc(copy) < File.GetLastWriteTimeUtc(LessonPackage.PathIn(repository)))
+                continue;
+            try
+            {
+                var executed = Notebook.Read(copy);
+                if (executed.WithoutOutputs().ToJson() == Notebook.Read(path).WithoutOutputs().ToJson())
+                    unchanged.Add(new(path, new(executed, null, []), TimeSpan.Zero));
+            }
+            catch (NotebookFormatException)
+            {
+                // A damaged copy is made anew; a damaged source is told by the run.
+            }
+        }
+
+        return unchanged;
+    }
+
+    static void Open(string page)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
+        }
+        catch (Win32Exception)
+        {
+            Console.Error.WriteLine($"No browser could be started. Open {NotebookPaths.Shown(page)} in one.");
+        }
+    }
+}
