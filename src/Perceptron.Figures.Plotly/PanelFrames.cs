@@ -65,6 +65,9 @@ static class PanelFrames
             y.SetProperty("constraintoward", "top");
             x.SetProperty("constrain", "domain");
         }
+        if (!panel.Framed)
+            foreach (var axis in new[] { x, y })
+                axis.SetProperty("visible", false);
         if (panel.Wide is { } place)
         {
             x.SetProperty("domain", new[] { place.Left, place.Right });

@@ -17,6 +17,8 @@ sealed class PlotlyDrawing : IPlotly
         return GenericChart.toJson(chart);
     }
 
+    public string Draw(Film film) => FilmDrawing.Draw(film, Draw);
+
     public string Script()
     {
         var library = typeof(GenericChart).Assembly;

@@ -38,6 +38,7 @@ static class Traces
         Mark.Arrow arrow => [Arrow(arrow)],
         Mark.Words words => [Words(words)],
         Mark.Cells cells => [Cells(cells)],
+        Mark.Area area => [Area(area, inLegend)],
         Mark.Face face => [Face(face), Outline(face)],
         _ => throw new NotSupportedException($"Traces.Of knows every mark but {mark.GetType().Name}."),
     };
@@ -50,6 +51,7 @@ static class Traces
             PointKind.Class1 => (Palette.Class1, Palette.Outline1, MarkerSymbol.Diamond, 9),
             PointKind.Start => (Palette.Measured, Palette.Measured, Open(MarkerSymbol.Square), 12),
             PointKind.End => (Palette.Measured, Palette.Measured, MarkerSymbol.Star, 15),
+            PointKind.Now => (Palette.Measured, Palette.Neutral, MarkerSymbol.Square, 11),
             _ => (Palette.Neutral, Palette.Neutral, Open(MarkerSymbol.Circle), 15),
         };
         return Chart.Point<double, double, string>(points.At[0], points.At[1], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
@@ -64,6 +66,7 @@ static class Traces
             PointKind.Class1 => (Palette.Class1, Palette.Outline1, MarkerSymbol3D.Diamond, 5),
             PointKind.Start => (Palette.Measured, Palette.Measured, MarkerSymbol3D.SquareOpen, 6),
             PointKind.End => (Palette.Measured, Palette.Measured, MarkerSymbol3D.Cross, 6),
+            PointKind.Now => (Palette.Measured, Palette.Neutral, MarkerSymbol3D.Square, 6),
             _ => (Palette.Neutral, Palette.Neutral, MarkerSymbol3D.CircleOpen, 8),
         };
         return Chart.Point3D<double, double, double, string>(points.At[0], points.At[1], points.At[2], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
@@ -148,6 +151,17 @@ static class Traces
                 trace.SetProperty("hoverinfo", "skip");
             });
 
+    static GenericChart Area(Mark.Area area, bool inLegend) =>
+        Chart.Line<double, double, string>(area.Around[0], area.Around[1], Name: area.Name, ShowLegend: area.Outlined && inLegend,
+                LineColor: Palette.Neutral, LineWidth: !area.Outlined ? 0 : area.Kind == AreaKind.Face ? 2 : 3.5, UseDefaults: false)
+            .WithTraceInfo(LegendGroup: area.Name)
+            .With(trace =>
+            {
+                trace.SetProperty("fill", "toself");
+                trace.SetProperty("fillcolor", area.Kind switch { AreaKind.Class0 => Palette.Tint0, AreaKind.Class1 => Palette.Tint1, _ => Palette.Glass });
+                trace.SetProperty("hoverinfo", "skip");
+            });
+
     /// <summary>A convex face is a fan of triangles round its first corner.</summary>
     static GenericChart Face(Mark.Face face)
     {
@@ -195,7 +209,7 @@ static class Traces
     /// <summary>A point says where it is and what the model makes of it; a ring leaves that to the point inside it.</summary>
     static void Hover(Trace trace, Mark.Points points)
     {
-        if (points.Kind == PointKind.Wrong)
+        if (points.Kind is PointKind.Wrong or PointKind.Now)
         {
             trace.SetProperty("hoverinfo", "skip");
             return;

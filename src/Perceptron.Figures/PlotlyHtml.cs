@@ -22,39 +22,43 @@ static class PlotlyHtml
     internal static string Chart(string json, string description)
     {
         var words = HtmlEncoder.Create(UnicodeRanges.All).Encode(description);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + "\n" + description)))[..16];
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + "\n" + description + "\n" + Script.Value)))[..16];
         return $$"""
-            <div data-plotly-chart="{{key}}" role="img" aria-label="{{words}}" style="width:100%;max-width:720px;min-height:2em"><p style="margin:.5em 0">{{words}}</p></div>
+            <div data-plotly-chart="{{key}}" role="figure" aria-label="{{words}}" style="width:100%;max-width:720px;min-height:2em"><p style="margin:.5em 0">{{words}}</p></div>
             <script>
             (function () {
-              var chart = {{InScript(json)}};
-              function draw() {
-                if (!window.Plotly) return;
-                document.removeEventListener("plotly-ready", draw);
-                document.querySelectorAll('[data-plotly-chart="{{key}}"]:not([data-drawn])').forEach(function (box) {
-                  var copy = JSON.parse(JSON.stringify(chart)), layout = copy.layout || (copy.layout = {});
-                  box.setAttribute("data-drawn", "");
-                  box.textContent = "";
-                  if (!layout.height) box.style.height = "520px";
-                  function ink() { return getComputedStyle(box).color; }
-                  // A narrow page steps back from a picture in space, so that its sides are not cut off.
-                  var near = Math.min(1, box.clientWidth / 480), camera = layout.scene && layout.scene.camera;
-                  if (near > 0 && camera && camera.eye) ["x", "y", "z"].forEach(function (k) { camera.eye[k] /= near; });
-                  layout.font = Object.assign({}, layout.font, { color: ink() });
-                  window.Plotly.newPlot(box, copy.data, layout, Object.assign({ responsive: true, displaylogo: false }, copy.config));
-                  // The text follows the page from light to dark and back.
-                  function follow() { if (box.isConnected) window.Plotly.relayout(box, { "font.color": ink() }); }
-                  var dark = window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)");
-                  if (dark && dark.addEventListener) dark.addEventListener("change", function () { setTimeout(follow, 50); });
-                });
-              }
-              document.addEventListener("plotly-ready", draw);
-              window.addEventListener("load", draw);
-              draw();
+            {{Script.Value}}
+            const chart = {{InScript(json)}};
+            function draw() {
+              if (!window.Plotly) return;
+              document.removeEventListener("plotly-ready", draw);
+              document.querySelectorAll('[data-plotly-chart="{{key}}"]:not([data-drawn])').forEach(box => {
+                const ink = () => getComputedStyle(box).color;
+                box.setAttribute("data-drawn", "");
+                box.textContent = "";
+                if (!(chart.layout && chart.layout.height)) box.style.height = "520px";
+                showChart(window.Plotly, box, chart, ink());
+                // The text follows the page from light to dark and back.
+                const follow = () => { if (box.isConnected) window.Plotly.relayout(box, { "font.color": ink() }); };
+                const dark = window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)");
+                if (dark && dark.addEventListener) dark.addEventListener("change", () => setTimeout(follow, 50));
+              });
+            }
+            document.addEventListener("plotly-ready", draw);
+            window.addEventListener("load", draw);
+            draw();
             })();
             </script>
             """.ReplaceLineEndings("\n");
     }
+
+    /// <summary>What every chart brings along to draw itself, so that none depends on another cell: the shared script without its comments and indents.</summary>
+    static readonly Lazy<string> Script = new(() =>
+    {
+        using var text = new StreamReader(typeof(PlotlyHtml).Assembly.GetManifestResourceStream("charts.js")!, Encoding.UTF8);
+        var lines = text.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('\n', lines.Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/**", StringComparison.Ordinal)));
+    });
 
     /// <summary>plotly.js itself, for a page or a notebook that has no other renderer: once is enough, more do no harm.</summary>
     /// <param name="script">The text of plotly.js.</param>

@@ -8,7 +8,7 @@ public partial class PlotlyHtmlTests
     public void The_description_is_alternative_text_and_stands_there_until_a_script_runs()
     {
         var html = PlotlyHtml.Chart("{}", "Two \"rings\" & <three> lines, x₁");
-        Assert.Contains("role=\"img\" aria-label=\"Two &quot;rings&quot; &amp; &lt;three&gt; lines, x₁\"", html, StringComparison.Ordinal);
+        Assert.Contains("role=\"figure\" aria-label=\"Two &quot;rings&quot; &amp; &lt;three&gt; lines, x₁\"", html, StringComparison.Ordinal);
         Assert.Contains(">Two &quot;rings&quot; &amp; &lt;three&gt; lines, x₁</p></div>", html, StringComparison.Ordinal);
     }
 

@@ -63,7 +63,7 @@ sealed record HiddenSpace(Scatter Points, double[] W, double B, bool[] One, doub
         : Segment() is { } segment ? [new Mark.Curve(Boundary, 0, segment)] : [];
 
     /// <summary>The range of a bounded activation; of an unbounded one the range that the points take.</summary>
-    static IEnumerable<(double Low, double High)> Range(Activation activation, Matrix<double> h) => h.EnumerateColumns().Select(column =>
+    internal static IEnumerable<(double Low, double High)> Range(Activation activation, Matrix<double> h) => h.EnumerateColumns().Select(column =>
         activation == Activation.Sigmoid || activation == Activation.Step ? (0, 1)
         : activation == Activation.Tanh ? (-1, 1)
         : column.Max() > column.Min() ? (column.Min(), column.Max()) : (column.Min() - 0.5, column.Max() + 0.5));

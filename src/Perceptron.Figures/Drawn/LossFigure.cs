@@ -67,7 +67,7 @@ static class LossFigure
     }
 
     /// <summary>Of a long run the first point, the last, and the lowest and highest of each stretch between: no spike is lost.</summary>
-    static double[][] Thin(double[] x, double[] y)
+    internal static double[][] Thin(double[] x, double[] y)
     {
         if (x.Length <= Drawn)
             return [x, y];

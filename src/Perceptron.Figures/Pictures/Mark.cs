@@ -46,6 +46,13 @@ abstract record Mark(string Name)
     /// <param name="Classes">0 or 1: one row for each of <paramref name="Y"/>, one column for each of <paramref name="X"/>.</param>
     internal sealed record Cells(double[] X, double[] Y, int[][] Classes) : Mark("regions");
 
+    /// <summary>A part of the plane, whatever its shape: inside its outlines, of which those of holes run the other way round.</summary>
+    /// <param name="Name">Its name in the legend.</param>
+    /// <param name="Kind">What it is: it decides its colour.</param>
+    /// <param name="Around">Its outlines one after another, each followed by not a number.</param>
+    /// <param name="Outlined">Whether the outline is drawn, and stands in the legend.</param>
+    internal sealed record Area(string Name, AreaKind Kind, double[][] Around, bool Outlined) : Mark(Name);
+
     /// <summary>A flat convex face in space.</summary>
     /// <param name="Name">Its name in the legend.</param>
     /// <param name="Corners">Its corners in order, not closed.</param>
@@ -69,4 +76,20 @@ enum PointKind
 
     /// <summary>Where a path ends.</summary>
     End,
+
+    /// <summary>Where on a measured curve the rest of the picture is.</summary>
+    Now,
+}
+
+/// <summary>What a part of the plane is.</summary>
+enum AreaKind
+{
+    /// <summary>Where class 0 is predicted.</summary>
+    Class0,
+
+    /// <summary>Where class 1 is predicted.</summary>
+    Class1,
+
+    /// <summary>A flat thing seen in perspective.</summary>
+    Face,
 }

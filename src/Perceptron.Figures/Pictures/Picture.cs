@@ -22,7 +22,8 @@ sealed record Picture(string Title, Panel[] Panels, int? Height = null, int? Nar
 /// <param name="Heading">What this panel shows, above it; null where the picture's title says it.</param>
 /// <param name="Wide">The panel's place on a wide page; null fills the picture.</param>
 /// <param name="Narrow">The panel's place on a narrow page; null is the same place.</param>
-sealed record Panel(Axis[] Axes, bool EqualScale, Mark[] Marks, double[]? Eye = null, string? Heading = null, Place? Wide = null, Place? Narrow = null)
+/// <param name="Framed">Whether its axes are drawn: false for a space that is projected on the plane.</param>
+sealed record Panel(Axis[] Axes, bool EqualScale, Mark[] Marks, double[]? Eye = null, string? Heading = null, Place? Wide = null, Place? Narrow = null, bool Framed = true)
 {
     internal bool InSpace => Axes.Length == 3;
 }

@@ -59,6 +59,9 @@ sealed class Scatter
     /// <summary>A class in the legend: "class 1 (100)".</summary>
     internal string NameOf(int label) => $"class {Words.Digits(label)} ({Words.Digits(CountOf(label))})";
 
+    /// <summary>The rings alone, if there are none too: in a film they come and go.</summary>
+    internal Mark.Points Wrong(bool[] predictedOne) => new("on the wrong side", PointKind.Wrong, Where(k => predictedOne[k] != _isOne[k]));
+
     /// <summary>How many points the prediction puts on their own side.</summary>
     internal int Right(bool[] predictedOne) => predictedOne.Where((one, k) => one == _isOne[k]).Count();
 

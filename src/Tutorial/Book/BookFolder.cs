@@ -50,7 +50,7 @@ static class BookFolder
         }
 
         Put("book.css", Resource.Text("book.css"));
-        Put("book.js", Resource.Text("book.js"));
+        Put("book.js", Resource.Text("charts.js") + Resource.Text("book.js"));
         var embedded = chapters.SelectMany(chapter => chapter.Notebook.Cells).Select(CodeCell.PlotlyJs).FirstOrDefault(script => script is not null);
         if ((embedded ?? plotlyJs) is { } script)
             Put(Page.PlotlyJs, script);

@@ -18,13 +18,12 @@
       delete layout.width;
       const ink = () => getComputedStyle(plot).color;
       layout.paper_bgcolor ??= "rgba(0,0,0,0)";
-      layout.font = { ...layout.font, color: ink() };
       if (coarse) layout.dragmode ??= false; // A finger that scrolls the page must not zoom the chart.
       const description = plot.innerHTML;
       plot.replaceChildren();
       plot.classList.add("drawn");
       try {
-        await Plotly.newPlot(plot, { data: figure.data, layout, frames: figure.frames, config: { ...figure.config, responsive: true, displaylogo: false } });
+        await showChart(Plotly, plot, { ...figure, layout }, ink());
         // The chart's words follow the page from light to dark and back.
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => Plotly.relayout(plot, { "font.color": ink() }));
       } catch (error) {

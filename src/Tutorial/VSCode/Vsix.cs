@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Tutorial.Book;
 
 namespace Tutorial.VSCode;
 
@@ -36,6 +37,7 @@ static class Vsix
         foreach (var file in Directory.EnumerateFiles(sources, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             Add(zip, $"extension/{Path.GetRelativePath(sources, file).Replace('\\', '/')}", File.ReadAllBytes(file));
         Add(zip, "extension/renderer/plotly.min.js", [.. AsGlobal, .. plotlyJs]);
+        Add(zip, "extension/renderer/charts.js", Resource.Text("charts.js") + "export { showChart };\n");
         Add(zip, "extension/host.json", JsonSerializer.Serialize(new { command }));
     }
 

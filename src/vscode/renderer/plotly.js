@@ -1,6 +1,8 @@
 // @ts-check
 /// <reference lib="dom" />
 
+import { showChart } from './charts.js'; // beside this file in the .vsix; the figures' own, see src/Perceptron.Figures
+
 /** @typedef {{ id: string, json: () => any, metadata?: any }} Item what VS Code gives to a renderer */
 
 /** plotly.js, brought by the first chart of a page. @type {Promise<any> | undefined} */
@@ -29,9 +31,9 @@ export function activate() {
         const place = charts.get(item.id)?.place ?? document.createElement('div');
         if (place.parentElement !== element) element.replaceChildren(place);
         place.style.maxWidth = SIZE.maxWidth;
-        place.setAttribute('role', 'img');
+        place.setAttribute('role', 'figure');
         place.setAttribute('aria-label', words);
-        await plotly.react(place, chart.data ?? [], layoutOf(chart, place), { displaylogo: false, ...chart.config, responsive: false });
+        await showChart(plotly, place, { ...chart, layout: layoutOf(chart) }, ink(), { responsive: false });
         if (charts.has(item.id)) return;
         const watch = new ResizeObserver(() => { if (place.clientWidth > 0) plotly.Plots.resize(place); });
         watch.observe(element);
@@ -51,15 +53,10 @@ export function activate() {
   };
 }
 
-/** The figure's layout, in the page's colours and on the page's paper. @param {any} chart @param {HTMLElement} place */
-function layoutOf(chart, place) {
-  const layout = { height: SIZE.height, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', ...chart.layout };
-  // A narrow editor steps back from a picture in space, so that its sides are not cut off.
-  const eye = layout.scene?.camera?.eye;
-  const near = Math.min(1, place.clientWidth / 480);
-  if (eye && near > 0) for (const axis of ['x', 'y', 'z']) eye[axis] /= near;
+/** The figure's layout on the page's paper. @param {any} chart */
+function layoutOf(chart) {
   // The same revision for ever: what the reader has zoomed or turned stays so when the chart is drawn again.
-  return { ...layout, font: { ...layout.font, color: ink() }, uirevision: 'kept' };
+  return { height: SIZE.height, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', ...chart.layout, uirevision: 'kept' };
 }
 
 /** The colour of the page's text. */
