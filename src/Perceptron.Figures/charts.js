@@ -10,10 +10,15 @@ function showChart(plotly, box, chart, ink, config) {
   const near = Math.min(1, box.clientWidth / 480), camera = layout.scene && layout.scene.camera;
   if (near > 0 && camera && camera.eye) for (const axis of ["x", "y", "z"]) camera.eye[axis] /= near;
   // A chart of several panels says in its layout how they lie on a wide page and on a narrow one, in the words of Plotly.relayout.
+  // The height is given to the box, where Plotly finds it again whenever the page changes.
   let shown = size();
-  for (const path in shown) {
-    const keys = path.split(/[.[\]]+/), last = keys.pop();
-    keys.reduce((part, key) => part[key], layout)[last] = shown[path];
+  if (shown) {
+    delete layout.height;
+    box.style.height = shown.height + "px";
+    for (const path in shown) if (path !== "height") {
+      const keys = path.split(/[.[\]]+/), last = keys.pop();
+      keys.reduce((part, key) => part[key], layout)[last] = shown[path];
+    }
   }
   const drawn = plotly.react(box, {
     data: copy.data || [], layout, frames: copy.frames, config: Object.assign({ responsive: true, displaylogo: false }, copy.config, config),
@@ -34,7 +39,11 @@ function showChart(plotly, box, chart, ink, config) {
         setTimeout(() => removeEventListener("unhandledrejection", expected), 100);
       });
       if (shown) new ResizeObserver(() => {
-        if (box.clientWidth > 0 && size() !== shown) plotly.relayout(box, Object.assign({}, shown = size()));
+        if (!box.clientWidth || size() === shown) return;
+        shown = size();
+        box.style.height = shown.height + "px";
+        const { height, ...places } = shown;
+        plotly.relayout(box, places).then(() => plotly.Plots.resize(box));
       }).observe(box);
     }
     box.reached();
