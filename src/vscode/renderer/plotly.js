@@ -26,7 +26,8 @@ export function activate() {
       const chart = item.json();
       const words = item.metadata?.description ?? wordsFor(chart);
       try {
-        library ??= import('./plotly.min.js').then(() => globalThis.Plotly);
+        // The set-up cell of a notebook may have brought it already: it is large, and once is enough.
+        library ??= globalThis.Plotly ? Promise.resolve(globalThis.Plotly) : import('./plotly.min.js').then(() => globalThis.Plotly);
         const plotly = await library;
         const place = charts.get(item.id)?.place ?? document.createElement('div');
         if (place.parentElement !== element) element.replaceChildren(place);
