@@ -84,7 +84,8 @@ public class GradientDescentTests
     {
         var (data, start) = Reference.FromSeed44();
         Refused.Null("start", () => GradientDescent.Run(null!, data, 0.01, Reduction.Sum));
-        Refused.Null("data", () => GradientDescent.Run(start, null!, 0.01, Reduction.Sum));
+        Refused.Null("data", () => GradientDescent.Run(start, (Dataset)null!, 0.01, Reduction.Sum));
+        Refused.Null("batches", () => GradientDescent.Run(start, (IEnumerable<Dataset>)null!, 0.01, Reduction.Sum));
         foreach (var alpha in new[] { 0, -0.01, double.NaN, double.PositiveInfinity })
             Refused.Range("alpha", "above 0", alpha.ToString("R", CultureInfo.InvariantCulture), () => GradientDescent.Run(start, data, alpha, Reduction.Sum));
         Refused.Range("reduction", "Mean or Sum", "7", () => GradientDescent.Run(start, data, 0.01, (Reduction)7));

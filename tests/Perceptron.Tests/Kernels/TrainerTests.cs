@@ -52,6 +52,20 @@ public class TrainerTests
             }
     }
 
+    [Theory] // So that a chunk is a sum of several blocks, and the last one short.
+    [InlineData(4_003, 80, 1)]
+    [InlineData(17_003, 3, 2)]
+    public void More_blocks_than_chunks_agree(int points, int units, int threads)
+    {
+        var training = Training.Of([2, units, 1], [Activation.Sigmoid], points, Reduction.Mean, LanesOf.Processor, 5);
+        var plan = new Plan(training.Start, points);
+        Assert.True(plan.Blocks(points) > plan.Chunks, $"{plan.Blocks(points)} blocks, {plan.Chunks} chunks");
+        var (model, loss) = training.Fast(2, threads);
+        var readable = training.Readable(2);
+        Assert.True(Difference(readable.Model, model) <= 1e-12, $"{training}: {Difference(readable.Model, model)}");
+        Near.Relative(readable.Loss, loss, 1e-12);
+    }
+
     [Theory]
     [InlineData(2_000, new[] { 2, 3, 1 })]
     [InlineData(20_001, new[] { 2, 64, 1 })]

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Perceptron.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(TrainingBenchmarks).Assembly).Run(args);
