@@ -21,6 +21,10 @@ static class Traces
     /// <param name="number">The number of its panel's axes; empty for the first.</param>
     internal static IEnumerable<GenericChart> Of(Mark mark, bool inLegend, bool inSpace, string number) => Of(mark, inLegend).Select(chart => chart.With(trace =>
     {
+        // Plotly.NET writes marker: {} on a line and line: {} on markers.
+        foreach (var name in (string[])["marker", "line"])
+            if (trace.GetProperties(false).Any(p => p.Key == name && p.Value is DynamicObj.DynamicObj part && !part.GetProperties(false).Any()))
+                trace.RemoveProperty(name);
         if (!inLegend)
             trace.SetProperty("showlegend", false);
         if (number.Length > 0)
@@ -141,7 +145,7 @@ static class Traces
             .With(trace => trace.SetProperty("hoverinfo", "skip"));
 
     static GenericChart Cells(Mark.Cells cells) =>
-        Chart.Heatmap<int, double, double, string>(cells.Classes, X: cells.X, Y: cells.Y, Name: cells.Name, ShowLegend: false, Opacity: 0.22, ShowScale: false,
+        Chart.Heatmap<int, double, double, string>(cells.Classes, X: cells.X, Y: cells.Y, Name: cells.Name, ShowLegend: false, Opacity: 0.2, ShowScale: false,
                 ColorScale: Colorscale.NewCustom([Tuple.Create(0.0, Palette.Class0), Tuple.Create(0.5, Palette.Class0), Tuple.Create(0.5, Palette.Class1), Tuple.Create(1.0, Palette.Class1)]),
                 UseDefaults: false)
             .With(trace =>
@@ -168,7 +172,7 @@ static class Traces
         int[] fan = [.. Enumerable.Range(1, face.Corners.Length - 2)];
         return Chart.Mesh3D<double, double, double, int, int, int, string>(Along(face, 0), Along(face, 1), Along(face, 2),
                 I: fan.Select(_ => 0).ToArray(), J: fan, K: fan.Select(k => k + 1).ToArray(),
-                Name: face.Name, ShowLegend: false, Opacity: 0.3, Color: Palette.Neutral, FlatShading: true, UseDefaults: false)
+                Name: face.Name, ShowLegend: false, Opacity: 0.2, Color: Palette.Neutral, FlatShading: true, UseDefaults: false)
             .WithTraceInfo(LegendGroup: face.Name)
             .With(trace => trace.SetProperty("hoverinfo", "skip"));
     }

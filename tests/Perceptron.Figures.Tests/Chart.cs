@@ -46,6 +46,9 @@ sealed class Chart(string json)
 
         internal string LineColor => Json.GetProperty("line").GetProperty("color").GetString()!;
 
+        /// <summary>Short, for the messages of failed tests.</summary>
+        public override string ToString() => $"{Type} \"{Name}\"";
+
         internal string Dash => Json.GetProperty("line").GetProperty("dash").GetString()!;
     }
 }

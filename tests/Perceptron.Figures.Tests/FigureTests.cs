@@ -12,7 +12,7 @@ public class FigureTests
 
     [Fact]
     public void The_same_figure_is_the_same_text() =>
-        Assert.Equal(PaletteTests.All().Select(f => f.ToHtml()), PaletteTests.Make().Select(f => f.ToHtml()));
+        Assert.Equal(PaletteTests.All().Select(f => f.ToHtml()), PaletteTests.Named.Select(f => f.Make().ToHtml()));
 
     [Fact]
     public void It_asks_the_network_for_nothing() => Assert.All(PaletteTests.All(), figure =>

@@ -18,24 +18,60 @@ public class PaletteTests
         Assert.Equal(1, Vision.Contrast(Dark, Dark), 6);
     }
 
-    [Fact]
-    public void Everyone_tells_the_classes_apart_by_colour()
+    static Chart.Trace[] Classes(Chart chart) => [.. chart.Traces.Where(t => t.Name.StartsWith("class ", StringComparison.Ordinal))];
+
+    [Fact] // In the plane, in space, and on a strip alike.
+    public void Everyone_tells_the_classes_apart_by_colour_and_by_shape() => Assert.All(All().Select(Chart.Of), chart =>
+        Assert.All(from zero in Classes(chart) where zero.Name[6] == '0' from one in Classes(chart) where one.Name[6] == '1' select (zero, one), pair =>
+        {
+            Assert.NotEqual(pair.zero.Symbol, pair.one.Symbol);
+            Assert.All(Vision.All, vision => Assert.InRange(Vision.Difference(pair.zero.Color, pair.one.Color, vision), 20, 100));
+        }));
+
+    [Fact] // The test above says nothing of a figure without points.
+    public void Most_figures_have_both_classes() =>
+        Assert.Equal(["data", "separation", "lines", "hidden space", "hidden space with errors", "regions", "linked"],
+            Named.Zip(All()).Where(f => Classes(Chart.Of(f.Second)).Select(t => t.Name[6]).Distinct().Count() == 2).Select(f => f.First.Name));
+
+    [Theory] // Points, rings, boundaries: all lie on the regions as well as on the page.
+    [InlineData(Light)]
+    [InlineData(Dark)]
+    public void What_lies_on_a_region_stands_out_for_everyone(string page)
     {
-        var points = Chart.Of(Figure.Data(Post.Data)).Named("class");
-        Assert.All(Vision.All, vision => Assert.InRange(Vision.Difference(points[0].Color, points[1].Color, vision), 20, 100));
+        var charts = All().Select(Chart.Of).Where(chart => chart.Traces.Any(t => t.Type == "heatmap")).ToArray();
+        Assert.Equal(2, charts.Length);
+        Assert.All(charts.Append(Chart.Of(Figure.Regions(Post.Data, Post.History[0].Model))), chart =>
+        {
+            var cells = chart.Traces.Single(t => t.Type == "heatmap").Json;
+            var regions = cells.GetProperty("colorscale").EnumerateArray().Select(stop => Vision.Over(stop[1].GetString()!, cells.GetProperty("opacity").GetDouble(), page)).Distinct().ToArray();
+            Assert.Equal(2, regions.Length);
+            var upon = Colours(chart);
+            Assert.True(upon.Length >= 3);
+            Assert.All(from region in regions from color in upon select (region, color), pair =>
+            {
+                Assert.InRange(Vision.Contrast(pair.color, pair.region), 3, 21);
+                Assert.All(Vision.All, vision => Assert.InRange(Vision.Difference(pair.color, pair.region, vision), 20, 100));
+            });
+        });
     }
 
-    [Fact]
-    public void Classes_differ_by_shape_in_the_plane_and_in_space()
+    [Theory]
+    [InlineData(Light)]
+    [InlineData(Dark)]
+    public void Points_stand_out_from_the_plane_behind_them(string page)
     {
-        foreach (var figure in new[] { Figure.Data(Post.Data), Figure.HiddenSpace(Post.Data, Post.Model), Figure.Regions(Post.Data, Post.Model) })
-        {
-            var points = Chart.Of(figure).Named("class");
-            Assert.Equal(2, points.Length);
-            Assert.NotEqual(points[0].Symbol, points[1].Symbol);
-            Assert.NotEqual(points[0].Color, points[1].Color);
-        }
+        var chart = Chart.Of(Figure.HiddenSpace(Post.Data, Post.Model));
+        var face = chart.Traces.Single(t => t.Type == "mesh3d").Json;
+        var seen = Vision.Over(face.GetProperty("color").GetString()!, face.GetProperty("opacity").GetDouble(), page);
+        Assert.All(Classes(chart), points => Assert.InRange(Vision.Contrast(points.Color, seen), 3, 21));
     }
+
+    /// <summary>The colours of all marks and lines.</summary>
+    static string[] Colours(Chart chart) =>
+    [
+        .. chart.Traces.Where(t => t.Mode.Contains("markers")).Select(t => t.Color)
+            .Concat(chart.Traces.Where(t => t.Mode.StartsWith("lines", StringComparison.Ordinal)).Select(t => t.LineColor)).Distinct(),
+    ];
 
     [Fact]
     public void Points_lines_and_text_stand_out_on_light_and_on_dark()
@@ -43,9 +79,7 @@ public class PaletteTests
         foreach (var figure in All())
         {
             var chart = Chart.Of(figure);
-            var colors = chart.Traces.Where(t => t.Mode.Contains("markers")).Select(t => t.Color)
-                .Concat(chart.Traces.Where(t => t.Mode.StartsWith("lines", StringComparison.Ordinal)).Select(t => t.LineColor))
-                .Append(chart.Layout.GetProperty("font").GetProperty("color").GetString()!).Distinct().ToArray();
+            string[] colors = [.. Colours(chart), chart.Layout.GetProperty("font").GetProperty("color").GetString()!];
             Assert.NotEmpty(colors);
             Assert.All(colors, color =>
             {
@@ -67,20 +101,21 @@ public class PaletteTests
     /// <summary>One figure of each kind, made once.</summary>
     internal static Figure[] All() => Made.Value;
 
-    static readonly Lazy<Figure[]> Made = new(Make);
+    static readonly Lazy<Figure[]> Made = new(() => [.. Named!.Select(figure => figure.Make())]);
 
-    internal static Figure[] Make() =>
+    internal static readonly (string Name, Func<Figure> Make)[] Named =
     [
-        Figure.Data(Post.Data),
-        Figure.Separation(Post.Data, Post.Line(1, 0.2, 0.3)),
-        Figure.Lines(Post.Data, Post.Model.Layers[0]),
-        Figure.HiddenSpace(Post.Data, Post.Model),
-        Figure.Regions(Post.Data, Post.Model),
-        Figure.Loss(Post.History),
-        Figure.Loss(Post.History, logarithmic: true),
-        Figure.Linked(Post.Data, Post.Model),
-        Figure.Activation(Activation.Sigmoid),
-        Figure.StepAndSigmoid(),
-        Figure.LossSurface(Post.Data, Post.History),
+        ("data", () => Figure.Data(Post.Data)),
+        ("separation", () => Figure.Separation(Post.Data, Post.Line(1, 0.2, 0.3))),
+        ("lines", () => Figure.Lines(Post.Data, Post.Model.Layers[0])),
+        ("hidden space", () => Figure.HiddenSpace(Post.Data, Post.Model)),
+        ("hidden space with errors", () => Figure.HiddenSpace(Post.Data, Post.History[0].Model)),
+        ("regions", () => Figure.Regions(Post.Data, Post.Model)),
+        ("loss", () => Figure.Loss(Post.History)),
+        ("logarithmic loss", () => Figure.Loss(Post.History, logarithmic: true)),
+        ("linked", () => Figure.Linked(Post.Data, Post.Model)),
+        ("activation", () => Figure.Activation(Activation.Sigmoid)),
+        ("step", () => Figure.StepAndSigmoid()),
+        ("loss surface", () => Figure.LossSurface(Post.Data, Post.History)),
     ];
 }

@@ -13,13 +13,19 @@ static class Vision
     internal static readonly double[][][] All = [Normal, Protanopia, Deuteranopia, Tritanopia];
 
     /// <summary>Linear red, green and blue of "rgba(r, g, b, a)" or "#rrggbb".</summary>
-    internal static double[] Linear(string color)
+    internal static double[] Linear(string color) =>
+        [.. Rgb(color).Select(c => c / 255.0).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+
+    /// <summary>The colour that is seen where one of this opacity lies over another.</summary>
+    internal static string Over(string color, double opacity, string background)
     {
-        int[] rgb = color[0] == '#'
-            ? [.. new[] { 1, 3, 5 }.Select(i => int.Parse(color.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))]
-            : [.. color[(color.IndexOf('(') + 1)..].Split(',').Take(3).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
-        return [.. rgb.Select(c => c / 255.0).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+        var (above, below) = (Rgb(color), Rgb(background));
+        return "#" + string.Concat(above.Zip(below, (a, b) => ((int)Math.Round(opacity * a + (1 - opacity) * b)).ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    static int[] Rgb(string color) => color[0] == '#'
+        ? [.. new[] { 1, 3, 5 }.Select(i => int.Parse(color.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))]
+        : [.. color[(color.IndexOf('(') + 1)..].Split(',').Take(3).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
 
     internal static double Contrast(string one, string other)
     {
