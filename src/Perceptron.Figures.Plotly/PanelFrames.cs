@@ -28,7 +28,11 @@ static class PanelFrames
             else
                 PutPlane(layout, panel, number);
             if (panel.Wide is not { } wide)
+            {
+                if (panel.InSpace)
+                    StepBack(panel.Eye!, wider, narrower);
                 continue;
+            }
             foreach (var (form, place) in new[] { (wider, wide), (narrower, panel.Narrow ?? wide) })
             {
                 var (across, up) = panel.InSpace ? ($"scene{number}.domain.x", $"scene{number}.domain.y") : ($"xaxis{number}.domain", $"yaxis{number}.domain");
@@ -47,11 +51,20 @@ static class PanelFrames
             layout.SetProperty("annotations", headings.ToArray());
         if (picture.Height is { } height)
             layout.SetProperty("height", height);
-        if (picture.NarrowHeight is not { } narrowHeight)
-            return;
-        wider.SetProperty("height", picture.Height!);
-        narrower.SetProperty("height", narrowHeight);
-        layout.SetProperty("meta", Node.Of(("wide", wider), ("narrow", narrower)));
+        if (picture.NarrowHeight is { } narrowHeight)
+        {
+            wider.SetProperty("height", picture.Height!);
+            narrower.SetProperty("height", narrowHeight);
+        }
+        if (narrower.GetProperties(false).Any())
+            layout.SetProperty("meta", Node.Of(("wide", wider), ("narrow", narrower)));
+    }
+
+    /// <summary>A space that fills a narrow page is looked at from farther off, so that its sides are not cut off.</summary>
+    static void StepBack(double[] eye, DynamicObj.DynamicObj wider, DynamicObj.DynamicObj narrower)
+    {
+        foreach (var (form, factor) in new[] { (wider, 1.0), (narrower, 1.4) })
+            form.SetProperty("scene.camera.eye", Node.Of(("x", factor * eye[0]), ("y", factor * eye[1]), ("z", factor * eye[2])));
     }
 
     static void PutPlane(Layout layout, Panel panel, string number)

@@ -6,15 +6,13 @@ function showChart(plotly, box, chart, ink, config) {
   const copy = JSON.parse(JSON.stringify(chart)), layout = Object.assign({}, copy.layout);
   const size = () => layout.meta && layout.meta[box.clientWidth < 560 ? "narrow" : "wide"];
   layout.font = Object.assign({}, layout.font, { color: ink });
-  // A narrow page steps back from a picture in space, so that its sides are not cut off.
-  const near = Math.min(1, box.clientWidth / 480), camera = layout.scene && layout.scene.camera;
-  if (near > 0 && camera && camera.eye) for (const axis of ["x", "y", "z"]) camera.eye[axis] /= near;
-  // A chart of several panels says in its layout how they lie on a wide page and on a narrow one, in the words of Plotly.relayout.
+  // A chart says in its layout how its panels lie on a wide page and on a narrow one, and from how far a space is looked at, in the words of Plotly.relayout.
   // The height is given to the box, where Plotly finds it again whenever the page changes.
   let shown = size();
+  const hold = height => { if (height) box.style.height = height + "px"; };
   if (shown) {
-    delete layout.height;
-    box.style.height = shown.height + "px";
+    hold(shown.height);
+    if (shown.height) delete layout.height;
     for (const path in shown) if (path !== "height") {
       const keys = path.split(/[.[\]]+/), last = keys.pop();
       keys.reduce((part, key) => part[key], layout)[last] = shown[path];
@@ -26,6 +24,7 @@ function showChart(plotly, box, chart, ink, config) {
   return drawn.then(() => {
     if (!box.reached) {
       box.reached = () => reachControls(plotly, box);
+      linkPoints(plotly, box);
       let waiting = false;
       const soon = () => {
         if (!waiting) requestAnimationFrame(() => { waiting = false; box.reached(); });
@@ -41,7 +40,7 @@ function showChart(plotly, box, chart, ink, config) {
       if (shown) new ResizeObserver(() => {
         if (!box.clientWidth || size() === shown) return;
         shown = size();
-        box.style.height = shown.height + "px";
+        hold(shown.height);
         const { height, ...places } = shown;
         plotly.relayout(box, places).then(() => plotly.Plots.resize(box));
       }).observe(box);
@@ -101,4 +100,60 @@ function reachControls(plotly, box) {
       if (chosen.execute !== false && chosen.method !== "skip") Promise.resolve(plotly[chosen.method](box, ...chosen.args)).catch(() => { }); // Overtaken by the next press.
     });
   });
+}
+
+// Traces with the same meta.points hold the same points in the same order, and a trace with meta.chosen is a panel's mark.
+/** Marks one point in every panel: the mouse chooses it, or a slider below the chart, which keys and listeners reach. */
+function linkPoints(plotly, box) {
+  const panel = trace => trace.type === "scatter3d" ? trace.scene || "scene" : trace.xaxis || "x";
+  const linked = group => box.data.filter(trace => trace.meta && trace.meta.points === group);
+  const marks = box.data.flatMap((trace, index) => trace.meta && trace.meta.chosen ? [index] : []);
+  // Every point once, with what it says.
+  const points = box.data.flatMap(trace => trace.meta && trace.meta.points && Array.isArray(trace.text) ? trace.text.map((says, number) => ({ group: trace.meta.points, number, says })) : []);
+  if (!marks.length || !points.length) return;
+
+  const label = document.createElement("label"), slider = document.createElement("input"), words = document.createElement("div");
+  label.style.cssText = "display:flex;gap:.6em;align-items:center;max-width:720px;font:inherit";
+  words.style.cssText = "max-width:720px;min-height:3em;font-variant-numeric:tabular-nums";
+  slider.style.cssText = "flex:1;min-width:0;height:24px";
+  Object.assign(slider, { type: "range", min: 1, max: points.length, step: 1 });
+  label.append("Point", slider);
+  box.after(label, words);
+
+  let next = null, busy = false;
+  function show({ group, number, says }) {
+    words.textContent = says.split("<br>").join(", ");
+    slider.setAttribute("aria-valuetext", words.textContent);
+    next = { group, number };
+    if (!busy) move();
+  }
+  async function move() {
+    busy = true;
+    while (next) { // Of many points passed over while one is drawn, the last.
+      const { group, number } = next;
+      next = null;
+      for (const index of marks) {
+        const own = linked(group).filter(trace => panel(trace) === panel(box.data[index])), at = {};
+        for (const axis of box.data[index].type === "scatter3d" ? ["x", "y", "z"] : ["x", "y"]) at[axis] = [own.map(trace => trace[axis][number])];
+        await plotly.restyle(box, at, [index]);
+      }
+    }
+    busy = false;
+  }
+  const choose = event => {
+    const { data, pointNumber } = event.points[0], chosen = points.findIndex(point => data.meta && point.group === data.meta.points && point.number === pointNumber);
+    if (chosen < 0 || slider.value === String(chosen + 1)) return;
+    slider.value = chosen + 1;
+    show(points[chosen]);
+  };
+  box.on("plotly_hover", choose);
+  box.on("plotly_click", choose);
+  slider.addEventListener("input", () => show(points[slider.value - 1]));
+  slider.addEventListener("keydown", event => event.stopPropagation()); // A notebook has other uses for the same keys.
+
+  // What the chart marks at first.
+  const first = box.data[marks[0]], shown = points.findIndex(({ group, number }) => linked(group).some(trace => panel(trace) === panel(first) && trace.x[number] === first.x[0] && trace.y[number] === first.y[0]));
+  slider.value = shown + 1;
+  words.textContent = points[Math.max(0, shown)].says.split("<br>").join(", ");
+  slider.setAttribute("aria-valuetext", words.textContent);
 }

@@ -83,7 +83,7 @@ sealed record Drawn(IPage Page, ConcurrentQueue<string> Complaints)
         do
         {
             before = now;
-            await Page.WaitForTimeoutAsync(150);
+            await Page.WaitForTimeoutAsync(100);
             now = await Page.EvaluateAsync<Text[]>(Measure);
         }
         while (now.Length == 0 || !before.Select(t => string.Join(' ', t.Box)).SequenceEqual(now.Select(t => string.Join(' ', t.Box))));

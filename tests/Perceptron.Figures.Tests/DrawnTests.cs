@@ -55,4 +55,51 @@ public class DrawnTests(Browser browser)
             await page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.js-plotly-plot .gtitle')).fill === getComputedStyle(document.body).color");
         }
     }
+
+    [Fact]
+    public async Task Pointing_at_a_point_marks_it_in_every_panel()
+    {
+        var (page, _) = await browser.Draw(Figures["linked"]);
+        await page.SetViewportSizeAsync(800, 900);
+        var h = Post.Model.Forward(Post.Data.X).Layers[0].H;
+        // The lowest point of the outer ring: no other hides it.
+        var row = Enumerable.Range(0, Post.Data.Count).MinBy(i => Post.Data.X[i, 1]);
+        await page.WaitForFunctionAsync("document.querySelector('.js-plotly-plot')._fullLayout.width > 700");
+        var at = await page.EvaluateAsync<double[]>("""
+            ([x, y]) => {
+              const plot = document.querySelector('.js-plotly-plot'), { xaxis, yaxis } = plot._fullLayout, { left, top } = plot.getBoundingClientRect();
+              return [left + xaxis._offset + xaxis.d2p(x), top + yaxis._offset + yaxis.d2p(y)];
+            }
+            """, new[] { Post.Data.X[row, 0], Post.Data.X[row, 1] });
+        await page.Mouse.MoveAsync((float)at[0] - 40, (float)at[1] + 10);
+        await page.Mouse.MoveAsync((float)at[0], (float)at[1]);
+        await MarkedAsync(page, row, h);
+        Assert.StartsWith($"point {row + 1}, class {Post.Data.Y[row, 0]}", await page.Locator("label + div").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_slider_marks_a_point_by_keyboard_and_says_it()
+    {
+        var (page, _) = await browser.Draw(Figures["linked"]);
+        var h = Post.Model.Forward(Post.Data.X).Layers[0].H;
+        var slider = page.GetByRole(Microsoft.Playwright.AriaRole.Slider, new() { Name = "Point" });
+        await slider.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        var last = Enumerable.Range(0, Post.Data.Count).Last(i => Post.Data.Y[i, 0] == 1);
+        await MarkedAsync(page, last, h);
+        await page.Keyboard.PressAsync("ArrowLeft");
+        var before = Enumerable.Range(0, last).Last(i => Post.Data.Y[i, 0] == 1);
+        await MarkedAsync(page, before, h);
+        Assert.StartsWith($"point {before + 1}, class 1, x = (", await slider.GetAttributeAsync("aria-valuetext"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until the marks of all three panels stand at one point.</summary>
+    static async Task MarkedAsync(Microsoft.Playwright.IPage page, int row, MathNet.Numerics.LinearAlgebra.Matrix<double> h) => await page.WaitForFunctionAsync(
+        """
+        ([x, y, ...h]) => {
+          const [plane, space, strip] = document.querySelector('.js-plotly-plot').data.filter(trace => trace.meta?.chosen);
+          const near = (a, b) => a.length === b.length && a.every((value, k) => Math.abs(value - b[k]) < 1e-4);
+          return near([plane.x[0], plane.y[0]], [x, y]) && near([space.x[0], space.y[0], space.z[0]], h) && near(strip.y, h);
+        }
+        """, new[] { Post.Data.X[row, 0], Post.Data.X[row, 1], h[row, 0], h[row, 1], h[row, 2] });
 }

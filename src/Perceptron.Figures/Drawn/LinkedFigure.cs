@@ -10,7 +10,7 @@ static class LinkedFigure
 
     static readonly Place Left = new(0, 0.44, 0.42, 0.95), Right = new(0.54, 1, 0.42, 0.95), Below = new(0, 1, 0.05, 0.28);
 
-    static readonly Place First = new(0, 1, 0.72, 0.98), Second = new(0, 1, 0.36, 0.65), Third = new(0, 1, 0.1, 0.28);
+    static readonly Place First = new(0, 1, 0.72, 0.98), Second = new(0, 1, 0.35, 0.635), Third = new(0, 1, 0.1, 0.28);
 
     internal static Figure Of(Dataset data, Mlp model, string? title)
     {
