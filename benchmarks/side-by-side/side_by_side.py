@@ -21,8 +21,8 @@ POST = (200, 3, 1001)
 EVERYONE = ["numpy_post", "numpy_tight", "torch_manual", "torch_autograd", "sklearn_sgd", "mathnet"]
 CASES = [(*POST, 7, EVERYONE), (20_000, 3, 50, 5, EVERYONE[:4] + ["mathnet"]), (20_000, 64, 10, 5, EVERYONE[:4] + ["mathnet"])]
 if not QUICK:
-    CASES = [(*POST, 15, EVERYONE), (20_000, 3, 100, 7, EVERYONE[:4] + ["mathnet"]), (1_000_000, 3, 4, 3, EVERYONE[:3]),
-             (20_000, 64, 10, 5, EVERYONE[:4] + ["mathnet"]), (20_000, 1024, 2, 3, EVERYONE[:3]), (1_000_000, 64, 1, 3, EVERYONE[:3])]
+    CASES = [(*POST, 15, EVERYONE), (20_000, 3, 100, 7, EVERYONE[:4] + ["mathnet"]), (1_000_000, 3, 20, 3, EVERYONE[:3]),
+             (20_000, 64, 10, 5, EVERYONE[:4] + ["mathnet"]), (20_000, 1024, 5, 3, EVERYONE[:3]), (1_000_000, 64, 5, 3, EVERYONE[:3])]
 
 
 class DotNet:

@@ -34,16 +34,18 @@ sealed unsafe class Points
     public void Load(Dataset data)
     {
         Count = data.Count;
+        ReadOnlySpan<double> columns = data.X.AsColumnMajorArray(), labels = data.Y.AsColumnMajorArray();
         for (var block = 0; block < plan.Blocks(Count); block++)
         {
-            var first = block * plan.BlockRows;
-            for (var i = 0; i < Rows(block); i++)
+            int first = block * plan.BlockRows, rows = Rows(block), own = Math.Min(rows, Count - first);
+            for (var j = 0; j < dimensions; j++)
             {
-                var row = Math.Min(first + i, Count - 1);
-                for (var j = 0; j < dimensions; j++)
-                    X(block)[(nint)j * plan.BlockRows + i] = data.X.At(row, j);
-                Z(block)[i] = first + i < Count ? 1 - 2 * data.Y.At(row, 0) : 0;
+                var column = new Span<double>(X(block) + (nint)j * plan.BlockRows, rows);
+                columns.Slice(j * Count + first, own).CopyTo(column);
+                column[own..].Fill(column[own - 1]);
             }
+            for (var i = 0; i < rows; i++)
+                Z(block)[i] = i < own ? 1 - 2 * labels[first + i] : 0;
         }
     }
 }

@@ -11,7 +11,7 @@ public class NarrowerTests
     public void The_kernels_hold_without_wide_vectors(string withheld, object widest)
     {
         Assert.SkipUnless(!Supported.Withheld, "This is the narrower process.");
-        var lanes = (Lanes)Math.Min((int)(Lanes)widest, (int)LanesOf.Processor);
+        var lanes = (Lanes)Math.Min((int)(Lanes)widest, (int)Supported.Widest);
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
         {
             ArgumentList = { typeof(NarrowerTests).Assembly.Location, "-noColor", "-class", typeof(FunctionsTests).FullName!, "-class", typeof(TrainerTests).FullName! },
