@@ -19,7 +19,7 @@ internal static class JsonText
         return text.ToString();
     }
 
-    /// <summary>Indented by one space, with a final newline.</summary>
+    /// <summary>Indented by one space, with a final newline; numbers side by side.</summary>
     public static string Indented(JsonNode node)
     {
         var text = new StringBuilder();
@@ -66,7 +66,9 @@ internal static class JsonText
                 });
                 break;
             case JsonArray items:
-                WriteAll(text, '[', ']', items, indent, (item, inner) => Write(text, item, inner));
+                // A chart's numbers stand in rows: one to a line they would weigh three times as much.
+                var numbers = items.Count > 0 && items.All(item => item?.GetValueKind() == JsonValueKind.Number);
+                WriteAll(text, '[', ']', items, numbers ? null : indent, (item, inner) => Write(text, item, inner));
                 break;
             default:
                 if (node.GetValueKind() == JsonValueKind.String)

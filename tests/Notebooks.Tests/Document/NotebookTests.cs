@@ -141,4 +141,19 @@ public class NotebookTests
         Assert.Equal("a\nb", notebook.Cells[0].Source);
         Assert.DoesNotContain("\"id\"", notebook.ToJson(), StringComparison.Ordinal);
     }
+
+    [Fact] // A chart of the lesson has tens of thousands of them.
+    public void Numbers_of_an_output_stand_side_by_side() => Assert.Contains(
+        """
+             "x": [0.5,1,-2],
+             "z": [
+              [1,0],
+              [0,1]
+             ],
+             "names": [
+              "a"
+             ],
+             "none": []
+        """.ReplaceLineEndings("\n").TrimEnd(),
+        JsonText.Indented(JsonNode.Parse("""{"a":{"b":{"c":{"d":{"x":[0.5,1,-2],"z":[[1,0],[0,1]],"names":["a"],"none":[]}}}}}""")!), StringComparison.Ordinal);
 }
