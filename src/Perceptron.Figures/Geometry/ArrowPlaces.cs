@@ -30,32 +30,37 @@ static class ArrowPlaces
         {
             var (u, v) = (all[k].W1 * hx, all[k].W2 * hy);
             var norm = Math.Sqrt(u * u + v * v);
-            var sides = Forwards(u / norm, v / norm);
-            Spot Along(Spot foot, double length) => new(foot.U + u / norm * length, foot.V + v / norm * length);
-            Spot Tip(Spot foot) => Along(foot, Length);
-            Spot Label(Spot foot, (int Across, int Up) side) => new(Tip(foot).U + side.Across * AcrossFromTip, Tip(foot).V + side.Up * UpFromTip);
-
+            Spot[] others = [.. segments.Where((_, other) => other != k).SelectMany(s => Enumerable.Range(0, 65).Select(i => Between(s.From, s.To, i / 64.0)))];
             var (from, to) = segments[k];
-            var middle = Between(from, to, 0.5);
-            double Room(Spot foot, (int Across, int Up) side)
-            {
-                var label = Label(foot, side);
-                Spot[] arrow = [foot, Along(foot, Length / 2), Tip(foot)];
-                double FromBoth(Spot p) => Math.Min(FromLabel(p, label), arrow.Min(part => Distance(p, part)));
-                var toPoints = points.Select(FromBoth).DefaultIfEmpty(1).Min();
-                var toLines = segments.Where((_, other) => other != k).SelectMany(s => Enumerable.Range(0, 65).Select(i => Between(s.From, s.To, i / 64.0)))
-                    .Select(FromBoth).DefaultIfEmpty(1).Min();
-                var toLabels = labels.Select(other => FromLabel(other, label) - HalfHeight).DefaultIfEmpty(1).Min();
-                var outside = Math.Max(0, new[] { Math.Abs(label.U) + HalfWidth, Math.Abs(label.V) + HalfHeight, Math.Abs(arrow[^1].U) + 0.03, Math.Abs(arrow[^1].V) + 0.03 }.Max() - 1);
-                // Enough room is enough: beyond it the middle of the line is the better place.
-                return Math.Min(0.09, Math.Min(toPoints, Math.Min(toLines, toLabels))) - 4 * outside - 0.02 * Distance(foot, middle) - 0.001 * Array.IndexOf(sides, side);
-            }
-
-            var (best, beyond) = Enumerable.Range(1, 39).Select(i => Between(from, to, i / 40.0))
-                .SelectMany(foot => sides.Select(side => (Foot: foot, Side: side))).MaxBy(place => Room(place.Foot, place.Side));
-            labels.Add(Label(best, beyond));
-            yield return (Out(best), Out(Tip(best)), beyond);
+            var best = Places(from, to, u / norm, v / norm).MaxBy(place => Room(place, points, others, labels) - 0.02 * Distance(place.Foot, Between(from, to, 0.5)) - place.Malus)!;
+            labels.Add(best.Label);
+            yield return (Out(best.Foot), Out(best.Tip), best.Side);
         }
+    }
+
+    /// <summary>An arrow on its line with its label; of two equally good ones that with the smaller malus is taken.</summary>
+    sealed record Place(Spot Foot, Spot Tip, Spot Label, (int Across, int Up) Side, double Malus);
+
+    /// <summary>All the places that are looked at, along a line and on each forward side of the tip.</summary>
+    static IEnumerable<Place> Places(Spot start, Spot end, double u, double v) =>
+        from i in Enumerable.Range(1, 39)
+        let foot = Between(start, end, i / 40.0)
+        let tip = new Spot(foot.U + u * Length, foot.V + v * Length)
+        from side in Forwards(u, v).Select((side, rank) => (side.Across, side.Up, Rank: rank))
+        select new Place(foot, tip, new(tip.U + side.Across * AcrossFromTip, tip.V + side.Up * UpFromTip), (side.Across, side.Up), 0.001 * side.Rank);
+
+    /// <summary>How far an arrow and its label keep from all else; less where they leave the box.</summary>
+    static double Room(Place place, Spot[] points, Spot[] lines, List<Spot> labels)
+    {
+        Spot[] arrow = [place.Foot, Between(place.Foot, place.Tip, 0.5), place.Tip];
+        double FromBoth(Spot p) => Math.Min(FromLabel(p, place.Label), arrow.Min(part => Distance(p, part)));
+        var free = points.Concat(lines).Select(FromBoth).Concat(labels.Select(other => FromLabel(other, place.Label) - HalfHeight)).DefaultIfEmpty(1).Min();
+        var outside = Math.Max(0, new[]
+        {
+            Math.Abs(place.Label.U) + HalfWidth, Math.Abs(place.Label.V) + HalfHeight, Math.Abs(place.Tip.U) + 0.03, Math.Abs(place.Tip.V) + 0.03,
+        }.Max() - 1);
+        // Enough room is enough: beyond it the middle of the line is the better place.
+        return Math.Min(0.09, free) - 4 * outside;
     }
 
     sealed record Spot(double U, double V);

@@ -13,16 +13,51 @@ static class Contour
     /// <returns>Each piece as [x, y]; a closed piece ends where it starts.</returns>
     internal static IReadOnlyList<double[][]> Trace(Func<double[], double[], bool[]> inside, Box box, int cells)
     {
-        var n = cells + 1;
-        double X(int i) => box.Left + box.Width * i / cells;
-        double Y(int j) => box.Bottom + box.Height * j / cells;
-        var corners = inside(Each(n, (i, _) => X(i)), Each(n, (_, j) => Y(j)));
-        bool In(int i, int j) => corners[j * n + i];
+        var grid = new Grid(inside, box, cells);
+        var next = Joined(grid, inside);
+        var at = Refine(inside, next.Keys, grid.Ends);
+        return [.. Chains(next).Select(chain => new[] { chain.Select(e => at[e].X).ToArray(), chain.Select(e => at[e].Y).ToArray() })];
+    }
 
-        // An edge is named by its lower-left corner and its direction: horizontal edges are even, vertical ones odd.
-        int Horizontal(int i, int j) => 2 * (j * n + i);
-        int Vertical(int i, int j) => 2 * (j * n + i) + 1;
+    /// <summary>The corners of the cells, and which of them are inside. An edge is named by its lower-left corner and its direction: horizontal edges are even, vertical ones odd.</summary>
+    sealed class Grid
+    {
+        readonly Box _box;
+        readonly bool[] _corners;
 
+        internal Grid(Func<double[], double[], bool[]> inside, Box box, int cells)
+        {
+            (_box, Cells) = (box, cells);
+            _corners = inside(Each(cells + 1, (i, _) => X(i)), Each(cells + 1, (_, j) => Y(j)));
+        }
+
+        internal int Cells { get; }
+
+        internal bool In(int i, int j) => _corners[j * (Cells + 1) + i];
+
+        internal double X(double i) => _box.Left + _box.Width * i / Cells;
+
+        internal double Y(double j) => _box.Bottom + _box.Height * j / Cells;
+
+        internal (int Bottom, int Right, int Top, int Left) EdgesOf(int i, int j) => (Horizontal(i, j), Vertical(i + 1, j), Horizontal(i, j + 1), Vertical(i, j));
+
+        /// <summary>Where an edge starts and ends, and whether its start is inside.</summary>
+        internal (double X0, double Y0, double X1, double Y1, bool Start) Ends(int edge)
+        {
+            var (i, j) = (edge / 2 % (Cells + 1), edge / 2 / (Cells + 1));
+            return edge % 2 == 0 ? (X(i), Y(j), X(i + 1), Y(j), In(i, j)) : (X(i), Y(j), X(i), Y(j + 1), In(i, j));
+        }
+
+        int Horizontal(int i, int j) => 2 * (j * (Cells + 1) + i);
+
+        int Vertical(int i, int j) => Horizontal(i, j) + 1;
+
+        static double[] Each(int n, Func<int, int, double> value) => [.. Enumerable.Range(0, n * n).Select(k => value(k % n, k / n))];
+    }
+
+    /// <summary>For each edge that the boundary crosses, those to which it goes on.</summary>
+    static Dictionary<int, List<int>> Joined(Grid grid, Func<double[], double[], bool[]> inside)
+    {
         var next = new Dictionary<int, List<int>>();
         void Join(int one, int other)
         {
@@ -31,15 +66,10 @@ static class Contour
         }
 
         var saddles = new List<(int I, int J)>();
-        for (var j = 0; j < cells; j++)
-            for (var i = 0; i < cells; i++)
+        for (var j = 0; j < grid.Cells; j++)
+            for (var i = 0; i < grid.Cells; i++)
             {
-                var (a, b, c, d) = (In(i, j), In(i + 1, j), In(i + 1, j + 1), In(i, j + 1));
-                var crossed = new List<int>(4);
-                if (a != b) crossed.Add(Horizontal(i, j));
-                if (b != c) crossed.Add(Vertical(i + 1, j));
-                if (c != d) crossed.Add(Horizontal(i, j + 1));
-                if (d != a) crossed.Add(Vertical(i, j));
+                var crossed = Crossed(grid, i, j);
                 if (crossed.Count == 2)
                     Join(crossed[0], crossed[1]);
                 else if (crossed.Count == 4)
@@ -47,28 +77,28 @@ static class Contour
             }
 
         // In a cell with two opposite corners inside, its centre says which way the two pieces run.
-        var centres = inside([.. saddles.Select(s => (X(s.I) + X(s.I + 1)) / 2)], [.. saddles.Select(s => (Y(s.J) + Y(s.J + 1)) / 2)]);
+        var centres = inside([.. saddles.Select(s => grid.X(s.I + 0.5))], [.. saddles.Select(s => grid.Y(s.J + 0.5))]);
         foreach (var ((i, j), centre) in saddles.Zip(centres))
         {
-            var (bottom, right, top, left) = (Horizontal(i, j), Vertical(i + 1, j), Horizontal(i, j + 1), Vertical(i, j));
-            if (In(i, j) == centre)
-            {
-                Join(bottom, right);
-                Join(top, left);
-            }
-            else
-            {
-                Join(bottom, left);
-                Join(top, right);
-            }
+            var (bottom, right, top, left) = grid.EdgesOf(i, j);
+            var together = grid.In(i, j) == centre;
+            Join(bottom, together ? right : left);
+            Join(top, together ? left : right);
         }
+        return next;
+    }
 
-        var at = Refine(inside, next.Keys, edge =>
-        {
-            var (i, j) = (edge / 2 % n, edge / 2 / n);
-            return edge % 2 == 0 ? (X(i), Y(j), X(i + 1), Y(j), In(i, j)) : (X(i), Y(j), X(i), Y(j + 1), In(i, j));
-        });
-        return [.. Chains(next).Select(chain => new[] { chain.Select(e => at[e].X).ToArray(), chain.Select(e => at[e].Y).ToArray() })];
+    /// <summary>The edges of a cell whose ends lie on different sides.</summary>
+    static List<int> Crossed(Grid grid, int i, int j)
+    {
+        var (a, b, c, d) = (grid.In(i, j), grid.In(i + 1, j), grid.In(i + 1, j + 1), grid.In(i, j + 1));
+        var (bottom, right, top, left) = grid.EdgesOf(i, j);
+        var crossed = new List<int>(4);
+        if (a != b) crossed.Add(bottom);
+        if (b != c) crossed.Add(right);
+        if (c != d) crossed.Add(top);
+        if (d != a) crossed.Add(left);
+        return crossed;
     }
 
     /// <summary>Bisects all crossed edges together: one call of the function for each halving.</summary>
@@ -121,13 +151,4 @@ static class Contour
 
     static List<int> Neighbours(Dictionary<int, List<int>> next, int edge) =>
         next.TryGetValue(edge, out var list) ? list : next[edge] = new List<int>(2);
-
-    static double[] Each(int n, Func<int, int, double> value)
-    {
-        var all = new double[n * n];
-        for (var j = 0; j < n; j++)
-            for (var i = 0; i < n; i++)
-                all[j * n + i] = value(i, j);
-        return all;
-    }
 }
