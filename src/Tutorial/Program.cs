@@ -24,6 +24,7 @@ var root = new RootCommand(
 {
     RunCommand.Create(),
     BookCommand.Create(),
+    FiguresCommand.Create(),
     CleanCommand.Create(),
     DoctorCommand.Create(),
     KernelCommand.Create(),

@@ -6,6 +6,9 @@ sealed record Repository(string Root)
     /// <summary>The notebooks that readers open.</summary>
     public string Notebooks => Path.Combine(Root, "notebooks");
 
+    /// <summary>The figures as pictures, for the README.</summary>
+    public string Pictures => Path.Combine(Root, "docs", "images");
+
     /// <summary>What is built and can be thrown away.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 

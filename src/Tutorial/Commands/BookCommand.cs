@@ -58,7 +58,8 @@ static class BookCommand
         return ExitCode.Done;
     }
 
-    static Task<int> MakeAsync(Repository repository, CancellationToken cancel)
+    /// <summary>Runs what has changed, and writes all pages.</summary>
+    public static Task<int> MakeAsync(Repository repository, CancellationToken cancel)
     {
         var notebooks = NotebookPaths.Resolve([]);
         return BookRun.RunAsync(notebooks, Unchanged(repository, notebooks), repository.Book, BookRun.UsualTimeout, cancel);
