@@ -6,7 +6,7 @@ namespace Tutorial.Pictures;
 /// <summary>The machine's own Chromium, without a window: it draws what no .NET library draws.</summary>
 static class HeadlessBrowser
 {
-    /// <summary>Opens a page and gives its document as it is when its scripts have done their work.</summary>
+    /// <summary>Opens a page and gives its document as it is when it has loaded.</summary>
     /// <param name="page">The page's file.</param>
     /// <param name="cancel">Ends the browser.</param>
     /// <exception cref="UsageException">There is no Chromium, or it fails.</exception>
@@ -14,9 +14,8 @@ static class HeadlessBrowser
     {
         var path = Machine.OnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
             ?? throw new UsageException("Pictures are drawn by Chromium, Chrome or Edge, and none is on the PATH. Debian and Ubuntu: apt-get install chromium");
-        // The page's clock runs as fast as its work allows; with nothing left to do the document is printed.
         string[] sandbox = Environment.UserName == "root" ? ["--no-sandbox"] : []; // Chromium refuses its sandbox to root
-        var start = new ProcessStartInfo(path, ["--headless", .. sandbox, "--virtual-time-budget=600000", "--dump-dom", new Uri(page).AbsoluteUri])
+        var start = new ProcessStartInfo(path, ["--headless", .. sandbox, "--dump-dom", new Uri(page).AbsoluteUri])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

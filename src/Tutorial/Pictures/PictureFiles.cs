@@ -37,8 +37,9 @@ static partial class PictureFiles
 
         var drawn = Picture().Matches(document).ToDictionary(match => match.Groups["name"].Value, match => Bytes(match.Groups["address"].Value));
         var missing = figures.SelectMany(figure => (string[])[$"{figure.Name}.png", $"{figure.Name}.svg"]).Where(name => !drawn.ContainsKey(name)).ToList();
+        var problems = drawn.Where(entry => entry.Key.EndsWith(".problem", StringComparison.Ordinal)).Select(entry => Encoding.UTF8.GetString(entry.Value));
         if (missing.Count > 0)
-            throw new UsageException($"The browser did not draw {string.Join(", ", missing)}. Open the page of that notebook in it and look at its console.");
+            throw new UsageException($"The browser did not draw {string.Join(", ", missing)}. {string.Join(' ', problems)}".TrimEnd());
 
         Directory.CreateDirectory(folder);
         foreach (var (name, bytes) in drawn)

@@ -1,8 +1,11 @@
 // Draws each figure that stands in the page as JSON, and leaves its pictures there as addresses that hold them.
+// The browser prints the page once it has loaded, and it has loaded once the document of its inner frame is closed: when all is drawn.
 // The paper stays transparent and the words grey, so that a picture can stand on a light page and on a dark one.
 (async () => {
   "use strict";
   const size = { width: 560, height: 520 };
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  frame.contentDocument.open();
 
   // Sixteen steps for each colour are enough for the eye, and make the file a third smaller.
   async function withFewerColours(address) {
@@ -26,15 +29,17 @@
     document.body.append(place);
   }
 
-  for (const { id, textContent } of document.querySelectorAll("script[type='application/json']")) {
-    const figure = JSON.parse(textContent);
-    const plot = document.createElement("div");
-    document.body.append(plot);
+  async function draw(name, figure) {
+    const plot = document.body.appendChild(document.createElement("div"));
     const height = figure.layout.height ?? size.height;
     await Plotly.newPlot(plot, figure.data, { ...figure.layout, width: size.width, height }, { staticPlot: true });
-    put(`${id}.svg`, await Plotly.toImage(plot, { format: "svg", width: size.width, height }));
-    put(`${id}.png`, await withFewerColours(await Plotly.toImage(plot, { format: "png", width: size.width, height, scale: 1.25 })));
-    Plotly.purge(plot);
+    put(`${name}.svg`, await Plotly.toImage(plot, { format: "svg", width: size.width, height }));
+    put(`${name}.png`, await withFewerColours(await Plotly.toImage(plot, { format: "png", width: size.width, height, scale: 1.25 })));
+    Plotly.purge(plot); // a browser has few contexts for pictures in space
     plot.remove();
   }
+
+  for (const { id, textContent } of document.querySelectorAll("script[type='application/json']"))
+    await draw(id, JSON.parse(textContent)).catch(error => put(`${id}.problem`, `data:text/plain,${encodeURIComponent(error)}`));
+  frame.contentDocument.close();
 })();

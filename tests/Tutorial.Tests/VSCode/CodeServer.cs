@@ -102,7 +102,6 @@ public sealed class CodeServer : IDisposable
             ["chat.disableAIFeatures"] = true,
             ["workbench.startupEditor"] = "none",
             ["workbench.secondarySideBar.defaultVisibility"] = "hidden",
-            ["workbench.colorTheme"] = "Default Light Modern",
             ["files.autoSave"] = "off",
             ["editor.acceptSuggestionOnEnter"] = "off",
             ["editor.autoClosingBrackets"] = "never", // the tests type every character themselves

@@ -215,14 +215,14 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
         await window.PictureAsync("high-contrast-twice-the-size");
     }
 
-    [Fact]
-    public async Task A_saved_notebook_draws_its_charts_again_without_the_extension()
+    [Theory]
+    [MemberData(nameof(LessonBook.Notebooks), MemberType = typeof(LessonBook))]
+    public async Task A_saved_notebook_draws_its_charts_again_without_the_extension(string name)
     {
-        const string name = "01-linear-classifiers.ipynb";
         var folder = Executed(name);
         await using var window = await OpenAsync(folder, name, Installed.Nothing);
         await window.ChartsAsync(Charts(Notebook.Read(FileIn(folder, name))));
-        await window.PictureAsync("without-extension");
+        await window.PictureAsync($"without-extension-{Path.ChangeExtension(name, null)}");
         Assert.Empty(window.Requests);
     }
 
