@@ -119,19 +119,6 @@ public sealed partial class Figure
     public static Figure Loss(IEnumerable<(string Name, IEnumerable<Epoch> History)> histories, string? title = null, bool logarithmic = false) =>
         LossFigure.Of([.. histories ?? throw new ArgumentNullException(nameof(histories))], title, logarithmic);
 
-    /// <summary>
-    /// A whole training run in one chart: the loss, the predicted regions with the line of each hidden unit, and the points in the hidden space,
-    /// all at one moment that a slider and a play button choose. It needs no kernel: what is to be seen is in the chart.
-    /// </summary>
-    /// <remarks>
-    /// The moments, about 45, lie close together at the start of the run and far apart at its end; the first and the last update are among them, and the first after which every point is right.
-    /// </remarks>
-    /// <param name="history">A finite piece of a run, cut by Take: of a network with 2 inputs, 2 or 3 hidden units and 1 output.</param>
-    /// <param name="data">The points of the plane (n×2) that it was trained on.</param>
-    /// <param name="title">Replaces the title computed from the losses.</param>
-    /// <exception cref="ArgumentException">The history has fewer than 2 epochs, has no end, is out of order or holds a loss that is not finite, or its network or the data have another shape.</exception>
-    public static Figure Training(IEnumerable<Epoch> history, Dataset data, string? title = null) => TrainingFigure.Of(history, data, title);
-
     /// <summary>The chart as Plotly JSON: an object with data, layout and config, and frames where it moves.</summary>
     public string ToPlotlyJson() => _json.Value;
 

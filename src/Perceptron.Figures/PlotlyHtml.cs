@@ -56,9 +56,12 @@ static class PlotlyHtml
     static readonly Lazy<string> Script = new(() =>
     {
         using var text = new StreamReader(typeof(PlotlyHtml).Assembly.GetManifestResourceStream("charts.js")!, Encoding.UTF8);
-        var lines = text.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return string.Join('\n', lines.Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/**", StringComparison.Ordinal)));
+        return Packed(text.ReadToEnd());
     });
+
+    /// <summary>A script of ours without its indents and the lines that only comment.</summary>
+    internal static string Packed(string script) => string.Join('\n', script.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/**", StringComparison.Ordinal)));
 
     /// <summary>plotly.js itself, for a page or a notebook that has no other renderer: once is enough, more do no harm.</summary>
     /// <param name="script">The text of plotly.js.</param>

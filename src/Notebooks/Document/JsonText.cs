@@ -67,7 +67,7 @@ internal static class JsonText
                 break;
             case JsonArray items:
                 // A chart's numbers stand in rows: one to a line they would weigh three times as much.
-                var numbers = items.Count > 0 && items.All(item => item?.GetValueKind() == JsonValueKind.Number);
+                var numbers = items.Count > 0 && items.All(item => item is null || item.GetValueKind() == JsonValueKind.Number); // null parts the pieces of a curve
                 WriteAll(text, '[', ']', items, numbers ? null : indent, (item, inner) => Write(text, item, inner));
                 break;
             default:

@@ -48,6 +48,16 @@ sealed class FigureFormats
     ];
 }
 
+/// <summary>The two forms of a figure to set by hand.</summary>
+sealed class HandFigureFormats
+{
+    public IEnumerable<object> CreateTypeFormatters() =>
+    [
+        new Form<HandFigure>(Mime.Html, figure => figure.ToHtml()),
+        new Form<HandFigure>(Mime.Text, figure => figure.Description),
+    ];
+}
+
 /// <summary>The two forms of plotly.js.</summary>
 sealed class PlotlyJsFormats
 {

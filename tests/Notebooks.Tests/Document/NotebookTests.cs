@@ -87,6 +87,14 @@ public class NotebookTests
             notebook.ToJson());
     }
 
+    [Fact] // Jupyter gives each number a line of its own, which makes a chart of many points twice as large.
+    public void Numbers_in_a_row_stay_in_a_row()
+    {
+        var text = Notebook.Parse("""{"cells":[],"metadata":{"a":[1,2.50,null,[3]],"b":[]},"nbformat":4,"nbformat_minor":5}""", "a.ipynb").ToJson();
+        Assert.Contains("\"a\": [\n   1,\n   2.50,\n   null,\n   [3]\n  ],\n  \"b\": []", text, StringComparison.Ordinal);
+        Assert.Contains("[1,2.50,null]", Notebook.Parse("""{"cells":[],"metadata":{"a":[1,2.50,null]},"nbformat":4,"nbformat_minor":5}""", "a.ipynb").ToJson(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Outputs_come_back_as_they_were_put()
     {
