@@ -13,7 +13,7 @@ static class FilmControls
         layout["sliders"] = new JsonArray(Slider(film));
         layout["updatemenus"] = new JsonArray(Buttons());
         // The panels' places are reckoned in pixels: nothing may push them.
-        layout["margin"] = Object(("l", 48), ("r", 14), ("t", film.Room.Above), ("b", film.Room.Below), ("autoexpand", false));
+        layout["margin"] = Object(("l", 48), ("r", 20), ("t", film.Room.Above), ("b", film.Room.Below), ("autoexpand", false));
         layout["legend"]!["itemsizing"] = "trace"; // where several lines meet, their dashes must be told apart
         layout["meta"]!["wide"]!["margin.b"] = film.Room.Below;
         layout["meta"]!["narrow"]!["margin.b"] = film.Room.NarrowBelow;

@@ -27,9 +27,9 @@ static class Palette
     internal static readonly Color Nothing = Color.fromString("rgba(0,0,0,0)");
 
     /// <summary>Regions: the page shines through, and points stand out.</summary>
-    internal static readonly Color Tint0 = Color.fromString("rgba(47,127,214,0.22)");
-    internal static readonly Color Tint1 = Color.fromString("rgba(217,83,44,0.22)");
-    internal static readonly Color Glass = Color.fromString("rgba(128,128,128,0.3)");
+    internal static readonly Color Tint0 = Color.fromString("rgba(47,127,214,0.2)");
+    internal static readonly Color Tint1 = Color.fromString("rgba(217,83,44,0.2)");
+    internal static readonly Color Glass = Color.fromString("rgba(128,128,128,0.2)");
 
     /// <summary>The colour as Plotly writes it.</summary>
     internal static string Text(Color color) => color.Value is ARGB c ? $"rgba({c.R}, {c.G}, {c.B}, {c.A / 255})" : (string)color.Value;

@@ -69,7 +69,7 @@ static class PanelFrames
 
     static void PutPlane(Layout layout, Panel panel, string number)
     {
-        var (x, y) = (PlaneAxis(panel.Axes[0], "y" + number), PlaneAxis(panel.Axes[1], "x" + number));
+        var (x, y) = (PlaneAxis(panel, 0, "y" + number), PlaneAxis(panel, 1, "x" + number));
         if (panel.EqualScale)
         {
             // One unit is as long upwards as across, whatever the width of the page: the frame shrinks, the ranges stay.
@@ -78,9 +78,6 @@ static class PanelFrames
             y.SetProperty("constraintoward", "top");
             x.SetProperty("constrain", "domain");
         }
-        if (!panel.Framed)
-            foreach (var axis in new[] { x, y })
-                axis.SetProperty("visible", false);
         if (panel.Wide is { } place)
         {
             x.SetProperty("domain", new[] { place.Left, place.Right });
@@ -90,8 +87,11 @@ static class PanelFrames
         layout.SetProperty("yaxis" + number, y);
     }
 
-    static DynamicObj.DynamicObj PlaneAxis(Axis axis, string anchor)
+    static DynamicObj.DynamicObj PlaneAxis(Panel panel, int index, string anchor)
     {
+        var axis = panel.Axes[index];
+        if (!panel.Framed)
+            return Node.Of(("anchor", anchor), ("visible", false), ("range", new[] { axis.Low, axis.High }));
         var made = Node.Of(("anchor", anchor), ("showline", true), ("linecolor", Palette.Neutral), ("mirror", true), ("showgrid", true), ("gridcolor", Palette.Grid), ("zeroline", false),
             ("automargin", true), ("title", Node.Of(("text", axis.Title), ("standoff", 8))),
             ("range", axis.Logarithmic ? new[] { Math.Log10(axis.Low), Math.Log10(axis.High) } : new[] { axis.Low, axis.High }));

@@ -16,7 +16,9 @@ public class DrawnTests(Browser browser)
     public async Task Plotly_js_finds_no_fault_with_it(string name)
     {
         var (page, _) = await browser.Draw(Figures[name]);
-        Assert.Empty(await page.EvaluateAsync<string[]>("json => { const chart = JSON.parse(json); return (Plotly.validate(chart.data, chart.layout) ?? []).map(fault => fault.msg); }", Figures[name].ToPlotlyJson()));
+        var faults = await page.EvaluateAsync<string[]>("json => { const chart = JSON.parse(json); return (Plotly.validate(chart.data, chart.layout) ?? []).map(fault => fault.msg); }", Figures[name].ToPlotlyJson());
+        // The arguments of a button are lists and objects, as its documentation says; the validation looks for their parts in the schema.
+        Assert.All(faults, fault => Assert.Matches(@"^In layout, key (sliders|updatemenus)\[0\]\.(steps|buttons)\[\d+\]\.args\[[01]\]", fault));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public class PaletteTests
 
     [Fact] // The test above says nothing of a figure without points.
     public void Most_figures_have_both_classes() =>
-        Assert.Equal(["data", "separation", "lines", "hidden space", "hidden space with errors", "regions", "linked"],
+        Assert.Equal(["data", "separation", "lines", "hidden space", "hidden space with errors", "regions", "linked", "training"],
             Named.Zip(All()).Where(f => Classes(Chart.Of(f.Second)).Select(t => t.Name[6]).Distinct().Count() == 2).Select(f => f.First.Name));
 
     [Theory] // Points, rings, boundaries: all lie on the regions as well as on the page.
@@ -117,5 +117,6 @@ public class PaletteTests
         ("activation", () => Figure.Activation(Activation.Sigmoid)),
         ("step", () => Figure.StepAndSigmoid()),
         ("loss surface", () => Figure.LossSurface(Post.Data, Post.History)),
+        ("training", () => Figure.Training(Post.History, Post.Data)),
     ];
 }

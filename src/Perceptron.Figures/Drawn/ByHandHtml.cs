@@ -91,8 +91,8 @@ static class ByHandHtml
         var area = Outlines(Region.Outlines(IsOne, box, 60), box);
         var svg = new StringBuilder();
         void Add(FormattableString markup) => svg.Append(markup.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        Add($"""<path data-part="zero" d="M0 0H{Size}V{Size}H0Z{area}" fill="{Color0}" fill-opacity=".22" fill-rule="evenodd"/>""");
-        Add($"""<path data-part="one" d="{area}" fill="{Color1}" fill-opacity=".22"/>""");
+        Add($"""<path data-part="zero" d="M0 0H{Size}V{Size}H0Z{area}" fill="{Color0}" fill-opacity=".2" fill-rule="evenodd"/>""");
+        Add($"""<path data-part="one" d="{area}" fill="{Color1}" fill-opacity=".2"/>""");
         Add($"""<path data-part="border" d="{area}" fill="none" stroke="{Neutral}" stroke-width="3.5" stroke-linecap="round"/>""");
         Add($"""<path d="{Dots(points.Of(0), box, "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0")}" fill="{Color0}" stroke="{Edge0}" stroke-width=".8"/>""");
         Add($"""<path d="{Dots(points.Of(1), box, "m-5.5 0l5.5-5.5 5.5 5.5-5.5 5.5z")}" fill="{Color1}" stroke="{Edge1}" stroke-width=".8"/>""");

@@ -32,7 +32,7 @@ sealed class HiddenPanel
                 return new Panel([Edge(0), Edge(1)], EqualScale: false, [], Heading: Name);
             // The cube turned into the picture, with room for the names of its edges.
             var corners = Enumerable.Range(0, 8).Select(k => Project([k & 1, (k >> 1) & 1, k >> 2])).ToArray();
-            Axis Axis(int axis) => new("", corners.Min(c => c[axis]) - 0.15, corners.Max(c => c[axis]) + 0.15);
+            Axis Axis(int axis) => new(axis == 0 ? "across" : "upwards", corners.Min(c => c[axis]) - 0.15, corners.Max(c => c[axis]) + 0.15);
             return new Panel([Axis(0), Axis(1)], EqualScale: true, [], Heading: Name, Framed: false);
         }
     }

@@ -94,7 +94,7 @@ static class TrainingFigure
         readonly Mark _curve = new Mark.Curve("loss", 0, LossFigure.Thin([.. run.Select(e => (double)e.Updates)], [.. run.Select(e => e.Loss)]), Measured: true);
         readonly double _high = 1.15 * Math.Max(run.Max(e => e.Loss), double.Epsilon);
 
-        internal Panel Panel => new([new Axis("updates", run[0].Updates, run[^1].Updates), new Axis("", 0, _high)], EqualScale: false, [], Heading: "the mean loss");
+        internal Panel Panel => new([new Axis("updates", run[0].Updates, run[^1].Updates), new Axis("mean loss", 0, _high)], EqualScale: false, []);
 
         internal IEnumerable<Mark> Marks(Epoch now, string words) =>
         [
