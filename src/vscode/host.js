@@ -24,7 +24,8 @@ class Host {
     this.waiting = new Map();
     this.requests = 0;
     this.words = '';
-    this.text = '';
+    /** The beginning of a line whose end has not come yet. @type {string[]} */
+    this.pieces = [];
     this.over = false;
     /** Why it has ended. */
     this.reason = '';
@@ -70,8 +71,10 @@ class Host {
 
   /** @param {string} chunk */
   read(chunk) {
-    const lines = (this.text + chunk).split('\n');
-    this.text = /** @type {string} */ (lines.pop());
+    this.pieces.push(chunk);
+    if (!chunk.includes('\n')) return; // a line of megabytes comes in many pieces, and is put together once
+    const lines = this.pieces.join('').split('\n');
+    this.pieces = [/** @type {string} */ (lines.pop())];
     for (const line of lines) this.take(line);
   }
 
