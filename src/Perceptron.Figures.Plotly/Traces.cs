@@ -59,7 +59,12 @@ static class Traces
             _ => (Palette.Neutral, Palette.Neutral, Open(MarkerSymbol.Circle), 15),
         };
         return Chart.Point<double, double, string>(points.At[0], points.At[1], Name: points.Name, MarkerSymbol: symbol, Marker: Marker(color, size, outline), UseDefaults: false)
-            .With(trace => Hover(trace, points));
+            .With(trace =>
+            {
+                Hover(trace, points);
+                if (points.Kind == PointKind.Now) // whole at the edge, too
+                    trace.SetProperty("cliponaxis", false);
+            });
     }
 
     static GenericChart InSpace(Mark.Points points)

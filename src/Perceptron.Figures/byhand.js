@@ -162,7 +162,7 @@ function byHand(box, given) {
   const controls = make("div", { style: "max-width:440px" }, box), radios = [];
   controls.addEventListener("keydown", event => event.stopPropagation());
   const group = make("fieldset", { style: "border:1px solid #80808088;border-radius:4px;margin:.5em 0;padding:.3em .7em;min-width:0" }, controls);
-  make("legend", { style: "padding:0 .3em" }, group, "What to set");
+  make("legend", { style: "padding:0 .3em;margin:0;border:0;width:auto;font:inherit" }, group, "What to set");
   units.map(j => "line " + (j + 1)).concat("meta classifier").forEach((name, k) => {
     const label = make("label", { style: "display:inline-block;margin-right:1em" }, group);
     radios.push(make("input", { type: "radio", name: "by-hand-" + given.names.key + "-" + byHandCount() }, label));
