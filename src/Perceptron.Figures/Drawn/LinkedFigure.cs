@@ -62,12 +62,12 @@ static class LinkedFigure
         double X(int unit, int k, int label) => Math.Round(unit + 1 + (label - 0.5) * 0.4 + 0.3 * Scatter.Spread(k), 3);
         double H(int unit, int k) => Math.Round(space.Points.Coordinates[unit][k], 4);
         var marks = from label in (int[])[0, 1]
-            from unit in Enumerable.Range(0, space.W.Length)
-            let rows = space.Points.RowsOf(label)
-            where rows.Length > 0
-            let kind = label == 0 ? PointKind.Class0 : PointKind.Class1
-            select (Mark)new Mark.Points(space.Points.NameOf(label), kind, [[.. rows.Select(k => X(unit, k, label))], [.. rows.Select(k => H(unit, k))]],
-                AllSay: $"class {Words.Digits(label)}<br>{space.Names[unit]} = %{{y:.3f}}", Linked: $"{kind}");
+                    from unit in Enumerable.Range(0, space.W.Length)
+                    let rows = space.Points.RowsOf(label)
+                    where rows.Length > 0
+                    let kind = label == 0 ? PointKind.Class0 : PointKind.Class1
+                    select (Mark)new Mark.Points(space.Points.NameOf(label), kind, [[.. rows.Select(k => X(unit, k, label))], [.. rows.Select(k => H(unit, k))]],
+                        AllSay: $"class {Words.Digits(label)}<br>{space.Names[unit]} = %{{y:.3f}}", Linked: $"{kind}");
         var own = space.Points.RowsOf(1).Contains(row) ? 1 : 0;
         double[][] chosen = [[.. Enumerable.Range(0, space.W.Length).Select(unit => X(unit, row, own))], [.. Enumerable.Range(0, space.W.Length).Select(unit => H(unit, row))]];
         return new Panel(

@@ -11,7 +11,7 @@ static class TrainingPlaces
 
     const double Plot = Strip + Gap + High, NarrowPlot = Strip + 2 * (Gap + NarrowHigh);
 
-    internal static Room Room => new(Above: 70, Below: 196, NarrowBelow: 325);
+    internal static Room Room => new(Above: 70, Below: 196, NarrowBelow: 350);
 
     internal static int Height => (int)Plot + Room.Above + Room.Below;
 

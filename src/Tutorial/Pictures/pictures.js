@@ -3,7 +3,7 @@
 // The paper stays transparent and the words grey, so that a picture can stand on a light page and on a dark one.
 (async () => {
   "use strict";
-  const size = { width: 560, height: 520 };
+  const size = { width: 560, widthOfPanels: 720, height: 520 };
   const frame = document.body.appendChild(document.createElement("iframe"));
   frame.contentDocument.open();
 
@@ -32,9 +32,10 @@
   async function draw(name, figure) {
     const plot = document.body.appendChild(document.createElement("div"));
     const height = figure.layout.height ?? size.height;
-    await Plotly.newPlot(plot, figure.data, { ...figure.layout, width: size.width, height }, { staticPlot: true });
-    put(`${name}.svg`, await Plotly.toImage(plot, { format: "svg", width: size.width, height }));
-    put(`${name}.png`, await withFewerColours(await Plotly.toImage(plot, { format: "png", width: size.width, height, scale: 1.25 })));
+    const width = figure.layout.meta?.wide ? size.widthOfPanels : size.width;
+    await Plotly.newPlot(plot, figure.data, { ...figure.layout, width, height }, { staticPlot: true });
+    put(`${name}.svg`, await Plotly.toImage(plot, { format: "svg", width, height }));
+    put(`${name}.png`, await withFewerColours(await Plotly.toImage(plot, { format: "png", width, height, scale: 1.25 })));
     Plotly.purge(plot); // a browser has few contexts for pictures in space
     plot.remove();
   }
