@@ -23,6 +23,7 @@ sealed class Site(IBrowserContext context, IPage page) : IAsyncDisposable
     {
         var context = await browser.Required().NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = scripts });
         var site = new Site(context, await context.NewPageAsync());
+        site.Page.SetDefaultTimeout(90_000); // machines are busy at times
         site.Page.PageError += (_, error) => site._wrong.Enqueue(error);
         site.Page.Console += (_, message) =>
         {
