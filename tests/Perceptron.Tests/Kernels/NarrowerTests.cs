@@ -12,7 +12,7 @@ public class NarrowerTests
     {
         Assert.SkipUnless(!Supported.Withheld, "This is the narrower process.");
         var lanes = (Lanes)Math.Min((int)(Lanes)widest, (int)Supported.Widest);
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { typeof(NarrowerTests).Assembly.Location, "-noColor", "-class", typeof(FunctionsTests).FullName!, "-class", typeof(TrainerTests).FullName! },
             Environment = { [withheld] = "0", ["PERCEPTRON_TESTS_LANES"] = $"{lanes}" },
