@@ -72,7 +72,7 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
     {
         JsonObject members => $"{{{string.Join(',', members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}:{Sorted(member.Value)}"))}}}",
         JsonArray items => $"[{string.Join(',', items.Select(Sorted))}]",
-        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => $"{(double)value:R}", // 0.0 is saved as 0
+        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => $"{(double)value + 0.0:R}", // 0.0 is saved as 0, and so is -0
         _ => json?.ToJsonString() ?? "null",
     };
 
