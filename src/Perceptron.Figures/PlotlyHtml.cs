@@ -53,15 +53,15 @@ static class PlotlyHtml
     }
 
     /// <summary>What every chart brings along to draw itself, so that none depends on another cell: the shared script without its comments and indents.</summary>
-    static readonly Lazy<string> Script = new(() =>
-    {
-        using var text = new StreamReader(typeof(PlotlyHtml).Assembly.GetManifestResourceStream("charts.js")!, Encoding.UTF8);
-        return Packed(text.ReadToEnd());
-    });
+    static readonly Lazy<string> Script = new(() => OwnScript("charts.js"));
 
-    /// <summary>A script of ours without its indents and the lines that only comment.</summary>
-    internal static string Packed(string script) => string.Join('\n', script.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/**", StringComparison.Ordinal)));
+    /// <summary>A script of ours that travels in this assembly, without its indents and the lines that only comment.</summary>
+    internal static string OwnScript(string name)
+    {
+        using var script = new StreamReader(typeof(PlotlyHtml).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return string.Join('\n', script.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/**", StringComparison.Ordinal)));
+    }
 
     /// <summary>plotly.js itself, for a page or a notebook that has no other renderer: once is enough, more do no harm.</summary>
     /// <param name="script">The text of plotly.js.</param>

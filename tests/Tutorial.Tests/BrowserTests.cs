@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Tutorial.Health;
+using Tutorial.Tests.Charts;
 
 [assembly: AssemblyFixture(typeof(Tutorial.Tests.Browser))]
 
@@ -21,12 +22,11 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Machine.OnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge") is not { } path)
+        if (Machine.OnPath(Machine.Chromium) is not { } path)
             return;
 
         _playwright = await Playwright.CreateAsync();
-        // Chromium refuses its sandbox to root, as whom tests run in containers.
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Environment.UserName == "root" ? ["--no-sandbox"] : [] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Machine.ChromiumArguments });
     }
 
     public async ValueTask DisposeAsync()
@@ -88,12 +88,7 @@ public class BrowserTests(LessonBook book, Browser browser)
     public async Task Every_chart_has_drawn_marks(string name)
     {
         var (page, _, _) = await OpenAsync(Path.ChangeExtension(name, ".html"));
-        var marks = await page.EvaluateAsync<int[]>("""
-            [...document.querySelectorAll('.drawing')].map(plot =>
-              plot.querySelectorAll('.cartesianlayer .trace path, .cartesianlayer .point, .heatmaplayer image, .contourlayer path').length
-              + Object.entries(plot._fullLayout ?? {}).filter(([key]) => /^scene\d*$/.test(key))
-                  .reduce((sum, [, scene]) => sum + Object.keys(scene._scene?.traces ?? {}).length, 0))
-            """);
+        var marks = await page.EvaluateAsync<int[]>($"[...document.querySelectorAll('.drawing')].map{ChartMarks.Script}");
         Assert.All(marks, count => Assert.True(count > 0, $"Marks per chart of {name}: {string.Join(", ", marks)}"));
         var charts = Notebooks.Notebook.Read(Path.Combine(book.Folder, name)).ToJson().Split("\"application/vnd.plotly.v1+json\"").Length - 1;
         Assert.Equal(charts, marks.Length);

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Notebooks;
+using Tutorial.Tests.Charts;
 
 [assembly: AssemblyFixture(typeof(Tutorial.Tests.ClassicNotebook))]
 
@@ -37,13 +36,7 @@ public sealed class ClassicNotebook : IAsyncDisposable
             Assert.Equal(0, sign.ExitCode);
         }
 
-        int port;
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        var port = FreePort.Find();
         _server = Run(["-m", "notebook", "--no-browser", "--allow-root", $"--port={port}", "--ip=127.0.0.1", "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={_home.Path}"]);
         _ = _server.StandardOutput.ReadToEndAsync();
         using var http = new HttpClient();
@@ -112,9 +105,7 @@ public class ClassicNotebookTests(LessonBook book, Browser browser, ClassicNoteb
         Assert.NotEqual(0, charts);
         await page.WaitForFunctionAsync($$"""
             () => {
-              const marks = [...document.querySelectorAll('.js-plotly-plot')].map(plot =>
-                plot.querySelectorAll('.cartesianlayer .trace path, .cartesianlayer .point, .heatmaplayer image, .contourlayer path').length
-                + Object.entries(plot._fullLayout ?? {}).filter(([key]) => /^scene\d*$/.test(key)).reduce((sum, [, scene]) => sum + Object.keys(scene._scene?.traces ?? {}).length, 0));
+              const marks = [...document.querySelectorAll('.js-plotly-plot')].map{{ChartMarks.Script}};
               return marks.length === {{charts}} && marks.every(count => count > 0);
             }
             """);

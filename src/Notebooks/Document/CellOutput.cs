@@ -9,6 +9,14 @@ public abstract record CellOutput
     {
     }
 
+    /// <summary>What it shows in mime types, if it is something displayed or a value; or null.</summary>
+    public MimeBundle? Bundle() => this switch
+    {
+        Display display => display.Data,
+        Result result => result.Data,
+        _ => null,
+    };
+
     /// <summary>Text written to <c>stdout</c> or <c>stderr</c>.</summary>
     /// <param name="Name">Either <see cref="Out"/> or <see cref="Err"/>.</param>
     /// <param name="Text">What was written.</param>

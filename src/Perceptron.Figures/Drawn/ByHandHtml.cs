@@ -3,7 +3,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Perceptron.Figures;
 
@@ -79,16 +78,11 @@ static class ByHandHtml
         return JsonSerializer.Serialize(given);
     }
 
-    static readonly Lazy<string> Script = new(() =>
-    {
-        using var text = new StreamReader(typeof(ByHandHtml).Assembly.GetManifestResourceStream("byhand.js")!, Encoding.UTF8);
-        return PlotlyHtml.Packed(text.ReadToEnd());
-    });
+    static readonly Lazy<string> Script = new(() => PlotlyHtml.OwnScript("byhand.js"));
 
     static string Marks(Scatter points, bool[] ones, Mlp start, Box box)
     {
-        bool[] IsOne(double[] x, double[] y) => x.Length == 0 ? [] : [.. start.Forward(Matrix<double>.Build.DenseOfColumnArrays(x, y)).Scores.Column(0).Select(s => s >= 0)];
-        var area = Outlines(Region.Outlines(IsOne, box, 60), box);
+        var area = Outlines(Region.Outlines(AtPoints.Ask(x => start.Forward(x).Scores.Column(0).Select(s => s >= 0)), box, 60), box);
         var svg = new StringBuilder();
         void Add(FormattableString markup) => svg.Append(markup.ToString(CultureInfo.InvariantCulture)).Append('\n');
         Add($"""<path data-part="zero" d="M0 0H{Size}V{Size}H0Z{area}" fill="{Color0}" fill-opacity=".2" fill-rule="evenodd"/>""");

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Perceptron.Figures;
 
 /// <summary>Every point in three places: the plane, the hidden space, and its activations. Choosing it in one marks it in all.</summary>
@@ -20,7 +18,7 @@ static class LinkedFigure
             throw new ArgumentException($"Figure.Linked draws a hidden space of 2 or 3 units, but got {space.W.Length}. For one unit Figure.HiddenSpace shows all there is.", nameof(model));
 
         var box = Box.Around(points.X, points.Y);
-        var map = ClassMap.Of((x, y) => x.Length == 0 ? [] : [.. model.Probabilities(Matrix<double>.Build.DenseOfColumnArrays(x, y)).Column(0).Select(p => p >= 0.5)], box, Cells);
+        var map = ClassMap.Of(AtPoints.Ask(x => model.Probabilities(x).Column(0).Select(p => p >= 0.5)), box, Cells);
         // Chosen at first: the point of which the network is least sure.
         var row = Enumerable.Range(0, points.Count).MinBy(k => Math.Abs(space.YHat[k] - 0.5));
         var says = Enumerable.Range(0, points.Count).Select(k => Says(k, data, space)).ToArray();

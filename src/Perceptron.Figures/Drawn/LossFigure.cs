@@ -52,13 +52,12 @@ static class LossFigure
     static Run Read(string name, IEnumerable<Epoch> history, bool logarithmic)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var all = history.Take(Longest + 1)
-            .Select(epoch => epoch ?? throw new ArgumentException($"Figure.Loss expects epochs, but \"{name}\" holds a null.", nameof(history)))
-            .Select(epoch => (epoch.Updates, epoch.Loss)).ToArray();
+        var all = History.Whole(
+            history.Select(epoch => epoch ?? throw new ArgumentException($"Figure.Loss expects epochs, but \"{name}\" holds a null.", nameof(history)))
+                .Select(epoch => (epoch.Updates, epoch.Loss)),
+            Longest, "Figure.Loss", $"\"{name}\"");
         if (all.Length == 0)
             throw new ArgumentException($"Figure.Loss expects a history of at least one epoch, but \"{name}\" is empty.", nameof(history));
-        if (all.Length > Longest)
-            throw new ArgumentException($"Figure.Loss expects a history that ends, but \"{name}\" goes on after {Longest} epochs: cut it, for instance with .Take(1002).", nameof(history));
         var drawn = all.Where(e => double.IsFinite(e.Loss) && (!logarithmic || e.Loss > 0)).ToArray();
         if (drawn.Length == 0)
             throw new ArgumentException($"Figure.Loss expects a finite loss{(logarithmic ? " above 0" : "")}, but \"{name}\" has none among its {all.Length}.", nameof(history));

@@ -13,11 +13,9 @@ static class LossSurfaceFigure
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(history);
-        Epoch[] run = [.. history.Take(Longest + 1)];
+        var run = History.Whole(history, Longest, "Figure.LossSurface", "it");
         if (run.Length < 3)
             throw new ArgumentException($"Figure.LossSurface expects a history of at least three epochs, which span a plane, but got {run.Length}.", nameof(history));
-        if (run.Length > Longest)
-            throw new ArgumentException($"Figure.LossSurface expects a history that ends, but it goes on after {Longest} epochs: cut it, for instance with .Take(1002).", nameof(history));
 
         var plane = ParameterPlane.Of([.. run.Select(epoch => epoch.Model)]);
         var path = run.Select(epoch => plane.Project(epoch.Model)).ToArray();

@@ -23,11 +23,9 @@ static class RegionsFigure
                 ? column
                 : throw new ArgumentException($"Figure.Regions expects finite probabilities, but got {column[bad]} at {Words.At([.. x.Row(bad)])}.", nameof(probabilities));
         }
-        bool[] IsOne(double[] x, double[] y) =>
-            x.Length == 0 ? [] : [.. Probability(Matrix<double>.Build.DenseOfColumnArrays(x, y)).Select(p => p >= 0.5)];
 
         var box = Box.Around(points.X, points.Y);
-        var map = ClassMap.Of(IsOne, box, Cells);
+        var map = ClassMap.Of(AtPoints.Ask(x => Probability(x).Select(p => p >= 0.5)), box, Cells);
         var probability = Probability(data.X);
         bool[] predicted = [.. probability.Select(p => p >= 0.5)];
 

@@ -19,8 +19,7 @@ static class TrainingFigure
         var points = Scatter.OfPlane("Figure.Training", data);
         var run = Read(history);
         int[] right = [.. run.Select(epoch => points.Right(Ones(epoch.Model, data.X)))];
-        int[] moments = [.. Chosen(run, right, points.Count).Select(k => run[k].Updates)];
-        var shown = moments.Select(updates => Array.Find(run, epoch => epoch.Updates == updates)!).ToArray();
+        Epoch[] shown = [.. Chosen(run, right, points.Count).Select(k => run[k])];
 
         var loss = new LossPanel(run);
         var plane = new PlanePanel(points);
@@ -46,11 +45,9 @@ static class TrainingFigure
     static Epoch[] Read(IEnumerable<Epoch> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var run = history.Take(Longest + 1).ToArray();
+        var run = History.Whole(history, Longest, "Figure.Training", "this one");
         if (run.Length < 2)
             throw new ArgumentException($"Figure.Training expects a history of at least 2 epochs, but got {run.Length}.", nameof(history));
-        if (run.Length > Longest)
-            throw new ArgumentException($"Figure.Training expects a history that ends, but this one goes on after {Longest} epochs: cut it, for instance with .Take(1002).", nameof(history));
         if (Array.Find(run, epoch => !double.IsFinite(epoch.Loss)) is { } wild)
             throw new ArgumentException($"Figure.Training expects finite losses, but after {Words.Count(wild.Updates, "update")} it is {Words.Number(wild.Loss)}.", nameof(history));
         if (Enumerable.Range(1, run.Length - 1).FirstOrDefault(k => run[k].Updates <= run[k - 1].Updates) is > 0 and var back)
@@ -113,7 +110,7 @@ static class TrainingFigure
 
         internal IEnumerable<Mark> Marks(Mlp model, bool[] ones)
         {
-            var one = Region.Outlines((x, y) => x.Length == 0 ? [] : Ones(model, Matrix<double>.Build.DenseOfColumnArrays(x, y)), _box, Cells);
+            var one = Region.Outlines(AtPoints.Ask(x => Ones(model, x)), _box, Cells);
             yield return new Mark.Area("predicts 0", AreaKind.Class0, Region.Rest(one, _box), Outlined: false);
             yield return new Mark.Area("ŷ = ½", AreaKind.Class1, one, Outlined: true);
             var hidden = model.Layers[0];

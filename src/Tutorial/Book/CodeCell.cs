@@ -24,7 +24,7 @@ static partial class CodeCell
     /// <summary>The script inside the output that carries plotly.js, if the cell has that output.</summary>
     public static string? PlotlyJs(Cell cell)
     {
-        var carrier = cell.Outputs.Select(Bundle).Select(bundle => bundle?.Find("text/html")).FirstOrDefault(IsEmbeddedPlotly);
+        var carrier = cell.Outputs.Select(output => output.Bundle()?.Find("text/html")).FirstOrDefault(IsEmbeddedPlotly);
         if (carrier is null)
             return null;
 
@@ -33,13 +33,6 @@ static partial class CodeCell
     }
 
     static bool IsEmbeddedPlotly(string? html) => html?.TrimStart().StartsWith(EmbeddedPlotly, StringComparison.Ordinal) is true;
-
-    static MimeBundle? Bundle(CellOutput output) => output switch
-    {
-        CellOutput.Display display => display.Data,
-        CellOutput.Result result => result.Data,
-        _ => null,
-    };
 
     /// <summary>Text that was written in pieces is one text.</summary>
     static IEnumerable<CellOutput> Merged(IEnumerable<CellOutput> outputs)
@@ -69,7 +62,7 @@ static partial class CodeCell
         CellOutput.Stream { Name: CellOutput.Stream.Err } stream => Block("stderr", Pre(stream.Text)),
         CellOutput.Stream stream => Block("stdout", Pre(stream.Text)),
         CellOutput.Error error => Block("error", Pre(error.Traceback.IsEmpty ? $"{error.Name}: {error.Message}" : string.Join('\n', error.Traceback))),
-        _ => Bundle(output) is { } bundle ? Render(bundle) : "",
+        _ => output.Bundle() is { } bundle ? Render(bundle) : "",
     };
 
     static string Render(MimeBundle bundle)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Threading.Channels;
-using Notebooks;
 using Tutorial.Running;
 
 namespace Tutorial.Commands;
@@ -34,7 +33,7 @@ static class BookCommand
         watcher.Renamed += (_, _) => saved.Writer.TryWrite(true);
         watcher.EnableRaisingEvents = watch; // before the run: what is saved while it lasts counts
 
-        var code = await MakeAsync(repository, cancel);
+        var code = await BookRun.UpdateAsync(repository, cancel);
         if (open && (code == ExitCode.Done || watch))
             Open(Path.Combine(repository.Book, "index.html"));
         if (!watch)
@@ -47,7 +46,7 @@ static class BookCommand
             {
                 await Task.Delay(Pause, cancel);
                 saved.Reader.TryRead(out _);
-                await TryMakeAsync(repository, cancel);
+                await TryUpdateAsync(repository, cancel);
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -58,48 +57,17 @@ static class BookCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Runs what has changed, and writes all pages.</summary>
-    public static Task<int> MakeAsync(Repository repository, CancellationToken cancel)
-    {
-        var notebooks = NotebookPaths.Resolve([]);
-        return BookRun.RunAsync(notebooks, Unchanged(repository, notebooks), repository.Book, BookRun.UsualTimeout, cancel);
-    }
-
     /// <summary>A notebook that is damaged or half saved ends a run and not the watch.</summary>
-    static async Task TryMakeAsync(Repository repository, CancellationToken cancel)
+    static async Task TryUpdateAsync(Repository repository, CancellationToken cancel)
     {
         try
         {
-            await MakeAsync(repository, cancel);
+            await BookRun.UpdateAsync(repository, cancel);
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
         }
-    }
-
-    /// <summary>The executed notebooks of the book whose sources still say the same, if the lesson's package is not younger.</summary>
-    static List<ExecutedNotebook> Unchanged(Repository repository, IReadOnlyList<string> notebooks)
-    {
-        var unchanged = new List<ExecutedNotebook>();
-        foreach (var path in notebooks)
-        {
-            var copy = Path.Combine(repository.Book, Path.GetFileName(path));
-            if (!File.Exists(copy) || File.GetLastWriteTimeUtc(copy) < File.GetLastWriteTimeUtc(LessonPackage.PathIn(repository)))
-                continue;
-            try
-            {
-                var executed = Notebook.Read(copy);
-                if (executed.WithoutOutputs().ToJson() == Notebook.Read(path).WithoutOutputs().ToJson())
-                    unchanged.Add(new(path, new(executed, null, []), TimeSpan.Zero));
-            }
-            catch (NotebookFormatException)
-            {
-                // A damaged copy is made anew; a damaged source is told by the run.
-            }
-        }
-
-        return unchanged;
     }
 
     static void Open(string page)

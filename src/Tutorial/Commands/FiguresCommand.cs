@@ -20,7 +20,7 @@ static class FiguresCommand
     static async Task<int> RunAsync(CancellationToken cancel)
     {
         var repository = Repository.Find();
-        var code = await BookCommand.MakeAsync(repository, cancel);
+        var code = await BookRun.UpdateAsync(repository, cancel);
         if (code != ExitCode.Done)
             return code;
 

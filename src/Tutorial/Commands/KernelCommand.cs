@@ -25,7 +25,7 @@ static class KernelCommand
     static async Task<int> InstallAsync(CancellationToken cancel)
     {
         var folders = JupyterFolders.OfThisUser();
-        var copies = new KernelCopy(folders.Data, "kernel-", "kernel", "start");
+        var copies = KernelCopy.ForJupyter(folders);
         Console.Out.WriteLine("Compiling the kernel. This takes a minute or two.");
         var command = await copies.MakeAsync(Repository.Find(), Console.Out.WriteLine, cancel);
         try
@@ -53,7 +53,7 @@ static class KernelCommand
         var removed = new KernelSpecs(folders).Uninstall();
         foreach (var spec in removed)
             Console.Out.WriteLine($"Removed {spec.Folder}");
-        new KernelCopy(folders.Data, "kernel-", "kernel", "start").RemoveOthers();
+        KernelCopy.ForJupyter(folders).RemoveOthers();
         if (removed.Count == 0)
             Console.Out.WriteLine($"Nothing was installed in {folders.Kernels}.");
         return ExitCode.Done;

@@ -64,7 +64,7 @@ static class Checks
         const string what = "A browser";
         if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
             return new(what, "this system comes with one");
-        return Machine.OnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "firefox", "firefox-esr") is { } path
+        return Machine.OnPath([.. Machine.Chromium, "firefox", "firefox-esr"]) is { } path
             ? new(what, path)
             : new(what, "none on the PATH: the book is written all the same", "Install one, or copy artifacts/book to a machine that has one. Debian and Ubuntu: apt-get install chromium");
     }

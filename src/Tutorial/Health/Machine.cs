@@ -6,6 +6,12 @@ namespace Tutorial.Health;
 /// <summary>Asks the machine: which programs there are, and what they say.</summary>
 static class Machine
 {
+    /// <summary>Chromium and its kin, by the names of their programs.</summary>
+    public static readonly string[] Chromium = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+
+    /// <summary>What Chromium has to be told: it refuses its sandbox to root, as whom programs run in containers.</summary>
+    public static string[] ChromiumArguments => Environment.UserName == "root" ? ["--no-sandbox"] : [];
+
     /// <summary>The first of these programs that is on the PATH, with its folder; or null.</summary>
     public static string? OnPath(params string[] programs)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Notebooks.Jupyter;
 
 namespace Tutorial.Kernels;
 
@@ -9,8 +10,11 @@ namespace Tutorial.Kernels;
 /// </summary>
 sealed class KernelCopy(string folder, string prefix, params IReadOnlyList<string> verb)
 {
-    /// <summary>The copies that the VS Code extension starts, beside those that Jupyter's clients start.</summary>
-    public static KernelCopy ForVSCode() => new(Notebooks.Jupyter.JupyterFolders.OfThisUser().Data, "vscode-", "serve");
+    /// <summary>The copies that Jupyter's clients start.</summary>
+    public static KernelCopy ForJupyter(JupyterFolders folders) => new(folders.Data, "kernel-", "kernel", "start");
+
+    /// <summary>The copies that the VS Code extension starts, beside those.</summary>
+    public static KernelCopy ForVSCode() => new(JupyterFolders.OfThisUser().Data, "vscode-", "serve");
 
     /// <summary>There is one.</summary>
     public bool IsThere => Directory.Exists(folder) && Directory.GetDirectories(folder, prefix + "*").Length > 0;

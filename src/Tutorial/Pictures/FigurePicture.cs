@@ -20,18 +20,11 @@ sealed record FigurePicture(string Name, string Json)
     {
         var all = (from chapter in executed
                    from cell in chapter.Notebook.Cells
-                   from json in cell.Outputs.Select(Chart).OfType<string>().Index()
+                   from json in cell.Outputs.Select(output => output.Bundle()?.Find("application/vnd.plotly.v1+json")).OfType<string>().Index()
                    select (chapter.Name, Id: json.Index == 0 ? cell.Id : $"{cell.Id}-{json.Index + 1}", Json: json.Item)).ToList();
         var shared = all.GroupBy(chart => chart.Id).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         return [.. all.Select(chart => new FigurePicture(shared.Contains(chart.Id) ? $"{chart.Name}-{chart.Id}" : chart.Id, chart.Json))];
     }
-
-    static string? Chart(CellOutput output) => output switch
-    {
-        CellOutput.Display display => display.Data,
-        CellOutput.Result result => result.Data,
-        _ => (MimeBundle?)null,
-    } is { } bundle ? bundle.Find("application/vnd.plotly.v1+json") : null;
 
     static string Canonical(JsonNode? json) => json switch
     {

@@ -12,10 +12,9 @@ static class HeadlessBrowser
     /// <exception cref="UsageException">There is no Chromium, or it fails.</exception>
     public static async Task<string> DocumentAsync(string page, CancellationToken cancel)
     {
-        var path = Machine.OnPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+        var path = Machine.OnPath(Machine.Chromium)
             ?? throw new UsageException("Pictures are drawn by Chromium, Chrome or Edge, and none is on the PATH. Debian and Ubuntu: apt-get install chromium");
-        string[] sandbox = Environment.UserName == "root" ? ["--no-sandbox"] : []; // Chromium refuses its sandbox to root
-        var start = new ProcessStartInfo(path, ["--headless", .. sandbox, "--dump-dom", new Uri(page).AbsoluteUri])
+        var start = new ProcessStartInfo(path, ["--headless", .. Machine.ChromiumArguments, "--dump-dom", new Uri(page).AbsoluteUri])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using Notebooks;
 using Spectre.Console;
 using Tutorial.Book;
 
@@ -8,6 +9,13 @@ static class BookRun
 {
     /// <summary>How long one cell may take, unless the reader says otherwise.</summary>
     public static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(120);
+
+    /// <summary>Brings the lesson's book up to date: runs the notebooks that have changed, and writes all pages.</summary>
+    public static Task<int> UpdateAsync(Repository repository, CancellationToken cancel)
+    {
+        var notebooks = NotebookPaths.Resolve([]);
+        return RunAsync(notebooks, Unchanged(repository, notebooks), repository.Book, UsualTimeout, cancel);
+    }
 
     /// <summary>Runs each notebook that is not among the known ones, and writes the book of them all.</summary>
     /// <param name="notebooks">The notebooks, in the order of the chapters.</param>
@@ -58,6 +66,30 @@ static class BookRun
             output.WriteLine(note);
         output.WriteLine($"{(run.Count > 0 ? "Every cell succeeded. " : "")}The book is in {NotebookPaths.Shown(Path.GetFullPath(book))}.");
         return ExitCode.Done;
+    }
+
+    /// <summary>The executed notebooks of the book whose sources still say the same, if the lesson's package is not younger.</summary>
+    static List<ExecutedNotebook> Unchanged(Repository repository, IReadOnlyList<string> notebooks)
+    {
+        var unchanged = new List<ExecutedNotebook>();
+        foreach (var path in notebooks)
+        {
+            var copy = Path.Combine(repository.Book, Path.GetFileName(path));
+            if (!File.Exists(copy) || File.GetLastWriteTimeUtc(copy) < File.GetLastWriteTimeUtc(LessonPackage.PathIn(repository)))
+                continue;
+            try
+            {
+                var executed = Notebook.Read(copy);
+                if (executed.WithoutOutputs().ToJson() == Notebook.Read(path).WithoutOutputs().ToJson())
+                    unchanged.Add(new(path, new(executed, null, []), TimeSpan.Zero));
+            }
+            catch (NotebookFormatException)
+            {
+                // A damaged copy is made anew; a damaged source is told by the run.
+            }
+        }
+
+        return unchanged;
     }
 
     static string Count(int unknown, int all) => unknown == 0 && all > 0

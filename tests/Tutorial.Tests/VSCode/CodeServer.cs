@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Tutorial.VSCode;
 
@@ -114,7 +112,7 @@ public sealed class CodeServer : IDisposable
             Assert.True(install.ExitCode == 0, install.StandardOutput.ReadToEnd() + install.StandardError.ReadToEnd());
         }
 
-        var port = FreePort();
+        var port = FreePort.Find();
         var server = Run(data, "--bind-addr", $"127.0.0.1:{port}", "--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust");
         _processes.Add(server);
         while (server.StandardOutput.ReadLine() is { } line && !line.Contains("listening on", StringComparison.OrdinalIgnoreCase))
@@ -136,12 +134,5 @@ public sealed class CodeServer : IDisposable
         start.Environment["EXTENSIONS_GALLERY"] = """{"serviceUrl":"http://127.0.0.1:9"}""";
         start.Environment["XDG_CONFIG_HOME"] = data; // its config file, which it would else write into the home folder
         return Process.Start(start)!;
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tutorial.Health;
 
 namespace Tutorial.Tests.VSCode;
 
@@ -8,7 +9,7 @@ public class ExtensionTests
     [Fact]
     public async Task The_tests_of_its_javascript_pass()
     {
-        Assert.SkipUnless(OnPath("node"), "No node on the PATH, and this test needs it. Debian: apt-get install nodejs");
+        Assert.SkipUnless(Machine.OnPath("node") is not null, "No node on the PATH, and this test needs it. Debian: apt-get install nodejs");
         var start = new ProcessStartInfo("node", ["--test"])
         {
             WorkingDirectory = Path.Combine(Repository.Find().Root, "tests", "vscode"),
@@ -22,7 +23,4 @@ public class ExtensionTests
         Assert.True(node.ExitCode == 0, output + await error);
         Assert.DoesNotContain("tests 0", output); // none found is not all passed
     }
-
-    static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)));
 }

@@ -54,17 +54,10 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
 
     /// <summary>The numbers of the cells with a chart, from 1.</summary>
     static List<int> Charts(Notebook notebook) =>
-        [.. notebook.Cells.Index().Where(cell => cell.Item.Outputs.Any(output => Bundle(output)?.Find(Plotly) is not null)).Select(cell => cell.Index + 1)];
-
-    static MimeBundle? Bundle(CellOutput output) => output switch
-    {
-        CellOutput.Display display => display.Data,
-        CellOutput.Result result => result.Data,
-        _ => null,
-    };
+        [.. notebook.Cells.Index().Where(cell => cell.Item.Outputs.Any(output => output.Bundle()?.Find(Plotly) is not null)).Select(cell => cell.Index + 1)];
 
     /// <summary>An output without the order of its mime types and of its JSON's members, which are VS Code's own.</summary>
-    static string Told(CellOutput output) => Bundle(output) is { } bundle
+    static string Told(CellOutput output) => output.Bundle() is { } bundle
         ? $"{output.GetType().Name}: {string.Join("; ", bundle.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key} = {(MimeBundle.IsJson(entry.Key) ? Sorted(JsonNode.Parse(entry.Value)) : entry.Value)}"))}"
         : $"{output}";
 
@@ -114,7 +107,7 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
         await window.ShowsAsync("your network, as one");
         await window.PictureAsync("exercise");
 
-        var rows = Bundle(saved.Cells.Single(cell => cell.Id == "exercise-collapse").Outputs.Single())!["text/plain"].Split('\n');
+        var rows = saved.Cells.Single(cell => cell.Id == "exercise-collapse").Outputs.Single().Bundle()!["text/plain"].Split('\n');
         Assert.Equal(rows[1][rows[1].IndexOf("w =", StringComparison.Ordinal)..], rows[0][rows[0].IndexOf("w =", StringComparison.Ordinal)..]);
     }
 

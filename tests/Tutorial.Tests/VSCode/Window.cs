@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Notebooks;
+using Tutorial.Tests.Charts;
 
 namespace Tutorial.Tests.VSCode;
 
@@ -184,12 +185,8 @@ sealed partial class Window : IAsyncDisposable
     }
 
     /// <summary>How many marks each chart has that is drawn.</summary>
-    public async Task<int[]> MarksAsync() => await (await OutputsAsync()).EvaluateAsync<int[]>("""
-        [...document.querySelectorAll('.js-plotly-plot')].map(plot =>
-          plot.querySelectorAll('.cartesianlayer .trace path, .cartesianlayer .point, .heatmaplayer image, .contourlayer path').length
-          + Object.entries(plot._fullLayout ?? {}).filter(([key]) => /^scene\d*$/.test(key))
-              .reduce((sum, [, scene]) => sum + Object.keys(scene._scene?.traces ?? {}).length, 0))
-        """);
+    public async Task<int[]> MarksAsync() =>
+        await (await OutputsAsync()).EvaluateAsync<int[]>($"[...document.querySelectorAll('.js-plotly-plot')].map{ChartMarks.Script}");
 
     /// <summary>Goes to each cell that has a chart, from where it is to the other end, and waits until the chart is drawn with marks in it: VS Code draws what comes into sight.</summary>
     /// <param name="cells">The cells with one chart each, from 1.</param>
