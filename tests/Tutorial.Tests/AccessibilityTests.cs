@@ -13,14 +13,11 @@ public class AccessibilityTests(LessonBook book, Browser browser)
     [MemberData(nameof(LessonBook.Pages), MemberType = typeof(LessonBook))]
     public async Task Axe_finds_no_violation_in_the_light_and_in_the_dark(string name)
     {
-        var chromium = browser.Required();
+        browser.Required();
         Assert.SkipUnless(File.Exists(Axe), "No axe-core in artifacts/axe, and this test needs it. With npm: bash .ci/axe");
-        Assert.True(book.Run.Code == 0, book.Run.Error);
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1200, Height = 900 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
-        var page = await context.NewPageAsync();
-        await page.RouteAsync(url => !url.StartsWith("file:", StringComparison.Ordinal), route => route.AbortAsync());
-        await page.GotoAsync(new Uri(Path.Combine(book.Folder, name)).AbsoluteUri);
-        await page.WaitForFunctionAsync("!document.querySelector('.drawing') || document.documentElement.dataset.charts === 'drawn'");
+        var page = (await BookPage.OpenAsync(book, browser, name)).Page;
+        await using var context = page.Context;
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await page.AddScriptTagAsync(new() { Path = Axe });
 
         var light = await ViolationsAsync(page);

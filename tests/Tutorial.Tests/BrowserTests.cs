@@ -40,36 +40,10 @@ public sealed class Browser : IAsyncLifetime
 /// <summary>Each page of the book, opened from disk with the network cut and every request recorded.</summary>
 public class BrowserTests(LessonBook book, Browser browser)
 {
-    /// <summary>A page that is open, and what it asked for and complained of since.</summary>
-    sealed record Opened(IPage Page, ConcurrentQueue<string> Requests, ConcurrentQueue<string> Complaints);
-
     // Drawing takes seconds without a graphics card: the tests of one page share it.
-    static readonly ConcurrentDictionary<string, Task<Opened>> Pages = [];
+    static readonly ConcurrentDictionary<string, Task<BookPage>> Pages = [];
 
-    Task<Opened> OpenAsync(string name) => Pages.GetOrAdd(name, n => OpenAsync(n, scripts: true));
-
-    async Task<Opened> OpenAsync(string name, bool scripts)
-    {
-        var chromium = browser.Required();
-        Assert.True(book.Run.Code == 0, book.Run.Error);
-        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1200, Height = 900 }, JavaScriptEnabled = scripts });
-        var opened = new Opened(await context.NewPageAsync(), [], []);
-        await context.RouteAsync(url => !url.StartsWith("file:", StringComparison.Ordinal), route =>
-        {
-            opened.Requests.Enqueue(route.Request.Url);
-            return route.AbortAsync();
-        });
-        opened.Page.PageError += (_, error) => opened.Complaints.Enqueue(error);
-        opened.Page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Location.Contains("/katex@", StringComparison.Ordinal))
-                opened.Complaints.Enqueue(message.Text);
-        };
-        await opened.Page.GotoAsync(new Uri(Path.Combine(book.Folder, name)).AbsoluteUri);
-        if (scripts)
-            await opened.Page.WaitForFunctionAsync("!document.querySelector('.drawing') || document.documentElement.dataset.charts === 'drawn'");
-        return opened;
-    }
+    Task<BookPage> OpenAsync(string name) => Pages.GetOrAdd(name, n => BookPage.OpenAsync(book, browser, n));
 
     /// <summary>Without npm the formulas are linked, and only they may be asked for.</summary>
     bool FormulasAreBeside => Directory.Exists(Path.Combine(book.Folder, "katex"));
@@ -122,7 +96,7 @@ public class BrowserTests(LessonBook book, Browser browser)
     [MemberData(nameof(LessonBook.Pages), MemberType = typeof(LessonBook))]
     public async Task Without_scripts_every_chart_is_told_in_words(string name)
     {
-        var (page, _, _) = await OpenAsync(name, scripts: false);
+        var (page, _, _) = await BookPage.OpenAsync(book, browser, name, scripts: false);
         Assert.All(await page.Locator(".drawing").AllInnerTextsAsync(), words => Assert.NotEqual("", words.Trim()));
         Assert.True(await page.Locator("h1").IsVisibleAsync());
     }
@@ -130,7 +104,7 @@ public class BrowserTests(LessonBook book, Browser browser)
     [Fact]
     public async Task The_contents_follow_the_reader_and_the_chapters_lead_on()
     {
-        var (page, _, _) = await OpenAsync(Path.ChangeExtension(LessonBook.Notebooks.First().Data, ".html"), scripts: true);
+        var (page, _, _) = await OpenAsync(Path.ChangeExtension(LessonBook.Notebooks.First().Data, ".html"));
         var last = page.Locator(".contents a").Last;
         await last.ClickAsync();
         await Assertions.Expect(last).ToHaveAttributeAsync("aria-current", "true");
