@@ -19,7 +19,7 @@ public sealed class PlotlyJs
     /// </summary>
     public static PlotlyJs Embed() => new(PlotlyPlugin.Instance);
 
-    /// <summary>The script element with plotly.js in it (3.6 MB); it starts with <c>&lt;script data-plotly-js</c>.</summary>
+    /// <summary>The script element with plotly.js in it (zipped, 1.5 MB); it starts with <c>&lt;script data-plotly-js</c>.</summary>
     public string ToHtml() => PlotlyHtml.Embed(_plotly.Script());
 
     /// <summary>One sentence.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Perceptron.Figures;
 using Tutorial.Book;
 
 namespace Tutorial.Tests;
@@ -20,7 +21,7 @@ public class BookFolderTests
         [
             Samples.Executed(place["1 lines.ipynb"],
                 Samples.Markdown("title", "# Part points & lines\n\nThe *first* paragraph, $x_1$.\n\n![two rings](rings.png)\n\n[next](2-maps.ipynb#data), [gone](3.ipynb), [here](#setup), [far](https://example.org/a.ipynb)"),
-                Samples.Code("setup", "1", Samples.Display(("text/html", "<script data-plotly-js>window.Plotly = {};</script>"))),
+                Samples.Code("setup", "1", Samples.Display(("text/html", PlotlyHtml.Embed("window.Plotly = {};")))),
                 Samples.Code("chart", "2", Samples.Display(("application/vnd.plotly.v1+json", Chart), ("text/plain", "Rising.")))),
             Samples.Executed(place["2-maps.ipynb"],
                 Samples.Markdown("title", "# Maps"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Notebooks;
+using Perceptron.Figures;
 
 namespace Tutorial.Book;
 
@@ -25,11 +26,7 @@ static partial class CodeCell
     public static string? PlotlyJs(Cell cell)
     {
         var carrier = cell.Outputs.Select(output => output.Bundle()?.Find("text/html")).FirstOrDefault(IsEmbeddedPlotly);
-        if (carrier is null)
-            return null;
-
-        var start = carrier.IndexOf('>', StringComparison.Ordinal) + 1;
-        return carrier[start..carrier.IndexOf("</script>", StringComparison.OrdinalIgnoreCase)];
+        return carrier is null ? null : PlotlyHtml.Embedded(carrier);
     }
 
     static bool IsEmbeddedPlotly(string? html) => html?.TrimStart().StartsWith(EmbeddedPlotly, StringComparison.Ordinal) is true;

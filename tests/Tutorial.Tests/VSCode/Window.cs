@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -10,7 +11,7 @@ namespace Tutorial.Tests.VSCode;
 /// <summary>A window of VS Code with a notebook open in it, used as its reader does: by keyboard and by the buttons that are in sight.</summary>
 sealed partial class Window : IAsyncDisposable
 {
-    const float Patience = 90_000; // for machines that do much else; nothing waits that long where all is well
+    const float Patience = 180_000; // for machines that do much else; nothing waits that long where all is well
 
     readonly IBrowserContext _context;
 
@@ -95,7 +96,7 @@ sealed partial class Window : IAsyncDisposable
         var (_, count) = await PlaceAsync();
         await RunToAsync(count); // the last is a text
         var saved = await SavedAsync(path);
-        for (var seconds = 0; seconds < Patience / 1000 && saved.Cells.Any(cell => cell is { Kind: CellKind.Code, ExecutionCount: null }); seconds++)
+        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < Patience && saved.Cells.Any(cell => cell is { Kind: CellKind.Code, ExecutionCount: null });)
         {
             await Page.WaitForTimeoutAsync(1000);
             saved = await SavedAsync(path);
@@ -133,10 +134,12 @@ sealed partial class Window : IAsyncDisposable
     /// <summary>Saves the notebook and reads its file.</summary>
     public async Task<Notebook> SavedAsync(string path)
     {
-        for (var attempt = 0; attempt < 10; attempt++) // VS Code gives up a save that takes it too long, and says so in a corner
+        // VS Code gives up a save that takes it too long, and says so in a corner; and what cells still say while it saves is not in the file.
+        var clock = Stopwatch.StartNew();
+        for (var wait = 500; clock.ElapsedMilliseconds < Patience; wait = Math.Min(2 * wait, 8000))
         {
             await Page.Keyboard.PressAsync("Control+s");
-            await Page.WaitForTimeoutAsync(500 + (attempt * 500));
+            await Page.WaitForTimeoutAsync(wait);
             if (await Page.Locator(".tab.dirty").CountAsync() == 0)
                 return Notebook.Read(path);
         }
