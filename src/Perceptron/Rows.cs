@@ -16,6 +16,13 @@ public static class Rows
         ArgumentNullException.ThrowIfNull(row);
         if (row.Count != m.ColumnCount)
             throw new ArgumentException($"Rows.AddToEachRow expects row with {Require.Count(m.ColumnCount, "number")} (one per column of m), but got {row.Count}.", nameof(row));
-        return m.MapIndexed((_, j, value) => value + row.At(j), Zeros.Include);
+        var sums = m.ToColumnMajorArray();
+        for (var j = 0; j < m.ColumnCount; j++)
+        {
+            var addend = row.At(j);
+            foreach (ref var sum in sums.AsSpan(j * m.RowCount, m.RowCount))
+                sum += addend;
+        }
+        return Matrix<double>.Build.Dense(m.RowCount, m.ColumnCount, sums);
     }
 }

@@ -71,7 +71,15 @@ public sealed class BookCommandTests : IDisposable
 
         using (var stroke = Process.Start("kill", ["-INT", $"{watching.Id}"]))
             await stroke.WaitForExitAsync(Cancel);
-        await watching.WaitForExitAsync(Cancel);
+        try
+        {
+            await watching.WaitForExitAsync(Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel); // for ever where whoever started the tests ignores Ctrl+C, as a shell does for its background
+        }
+        finally
+        {
+            watching.Kill();
+        }
+
         Assert.Equal(0, watching.ExitCode);
     }
 

@@ -2,6 +2,11 @@
 //   load N H FOLDER   makes the points and the start, and writes them for the others (column after column, doubles)
 //   ours U            U updates through the public call, the loss every 100 → milliseconds and the last loss
 //   mathnet U         the same four lines with Math.NET's operators, as Math.NET comes
+//   limit U           the same updates by a loop for 2 coordinates and 3 units alone
+//   speeds            → nanoseconds for one σ, and for one multiplication with addition
+//   multiply M K N FOLDER   takes two matrices from there (A, B: doubles, column after column)
+//   product           AB as a layer goes forward → milliseconds and the last entry
+//   mathnet-product   the same by Math.NET
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -9,6 +14,8 @@ using MathNet.Numerics.LinearAlgebra;
 using Perceptron;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var machine = Machine.Widest();
+Func<double> product = () => 0, mathNetProduct = () => 0;
 var (data, start) = (Dataset.Circles(44), Mlp.Random(new NumPyRandom(44), 2, 3, 1));
 
 while (Console.ReadLine() is { } line)
@@ -20,17 +27,50 @@ while (Console.ReadLine() is { } line)
             Load(int.Parse(order[1]), int.Parse(order[2]), order[3]);
             Console.WriteLine("loaded");
             break;
-        case "ours" or "mathnet":
-            var updates = int.Parse(order[1]);
-            GC.Collect();
-            var began = Stopwatch.GetTimestamp();
-            var loss = order[0] == "ours" ? Ours(updates) : WithMathNet(updates);
-            Console.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalMilliseconds:R} {loss:R}");
+        case "ours":
+            Time(Ours, int.Parse(order[1]));
+            break;
+        case "mathnet":
+            Time(WithMathNet, int.Parse(order[1]));
+            break;
+        case "limit":
+            Time(updates => machine.Limit(start, data, 2.0, updates), int.Parse(order[1]));
+            break;
+        case "speeds":
+            var speeds = machine.Speeds();
+            Console.WriteLine($"{speeds.Sigmoid:R} {speeds.MultiplyAdd:R}");
+            break;
+        case "multiply":
+            Multiply(int.Parse(order[1]), int.Parse(order[2]), int.Parse(order[3]), order[4]);
+            Console.WriteLine("loaded");
+            break;
+        case "product":
+            Time(_ => product(), 1);
+            break;
+        case "mathnet-product":
+            Time(_ => mathNetProduct(), 1);
             break;
         default:
             Console.WriteLine($"unknown order: {line}");
             break;
     }
+}
+
+void Time(Func<int, double> run, int count)
+{
+    GC.Collect();
+    var began = Stopwatch.GetTimestamp();
+    var answer = run(count);
+    Console.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalMilliseconds:R} {answer:R}");
+}
+
+void Multiply(int m, int k, int n, string folder)
+{
+    double[] Read(string name) => MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(Path.Combine(folder, name))).ToArray();
+    var (a, b) = (Read("A"), Read("B"));
+    var (A, B) = (Matrix<double>.Build.Dense(m, k, a), Matrix<double>.Build.Dense(k, n, b));
+    product = machine.Product(a, b, m, k, n);
+    mathNetProduct = () => (A * B)[m - 1, n - 1];
 }
 
 void Load(int points, int units, string folder)

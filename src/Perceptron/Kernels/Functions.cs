@@ -39,9 +39,7 @@ static class Functions<V, S> where V : struct where S : struct, ISimd<V>
         var sum = S.Add(S.Of(2), m);
         // What 2 + m loses would cost a whole unit in the last place.
         var lost = S.Subtract(m, S.Subtract(sum, S.Of(2)));
-        var over = S.Reciprocal(sum);
-        var q = S.Multiply(m, over);
-        return S.CopySign(S.Fma(S.FmaNegated(q, lost, S.FmaNegated(q, sum, m)), over, q), x);
+        return S.CopySign(S.Divide(m, sum, lost), x);
     }
 
     /// <summary>log(1 + eˣ) = max(x, 0) + log(1 + e^−|x|).</summary>
@@ -54,7 +52,7 @@ static class Functions<V, S> where V : struct where S : struct, ISimd<V>
     {
         var above = S.Of(0.5);
         var f = S.IfLess(above, e, S.Multiply(S.Of(0.5), S.Subtract(e, S.Of(1))), e);
-        var s = Quotient(f, S.Add(S.Of(2), f));
+        var s = S.Divide(f, S.Add(S.Of(2), f), S.Of(0));
         var z = S.Multiply(s, s);
         var p = S.Fma(S.Of(0.13609030262858499), z, S.Of(0.13209708242059462));
         p = S.Fma(p, z, S.Of(0.15388867805613718));
@@ -68,14 +66,6 @@ static class Functions<V, S> where V : struct where S : struct, ISimd<V>
         var sum = S.Add(high, log);
         var rest = S.Add(S.Subtract(high, sum), log);
         return S.Add(sum, S.Add(rest, S.IfLess(above, e, S.Of(Log2Low), S.Of(0))));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Quotient(V a, V b)
-    {
-        var r = S.Reciprocal(b);
-        var q = S.Multiply(a, r);
-        return S.Fma(S.FmaNegated(q, b, a), r, q);
     }
 
     /// <summary>e to the power of x, or of most where x is larger. e^−746 is 0 and e^710 is ∞; NaN comes through, being the second argument.</summary>

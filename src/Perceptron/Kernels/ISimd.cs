@@ -38,6 +38,9 @@ unsafe interface ISimd<V> where V : struct
     /// <summary>1/a to 28 bits at least, for a from 1 to 10¹⁸.</summary>
     static abstract V Reciprocal(V a);
 
+    /// <summary>a / (b + lost), for b as <see cref="Reciprocal"/> wants it, and lost what the sum b could not hold.</summary>
+    static abstract V Divide(V a, V b, V lost);
+
     /// <summary>The sum of the lanes, always in the same order.</summary>
     static abstract double Sum(V a);
 }

@@ -27,6 +27,14 @@ readonly unsafe struct Simd512 : ISimd<Vector512<double>>
     /// <summary>14 bits from the processor, 28 by one step of Newton's: a division would take longer than all of σ.</summary>
     public static Vector512<double> Reciprocal(Vector512<double> a) => Newton(a, Avx512F.Reciprocal14(a));
 
+    /// <summary>The rest a − q(b + lost) is exact, because the products are fused.</summary>
+    public static Vector512<double> Divide(Vector512<double> a, Vector512<double> b, Vector512<double> lost)
+    {
+        var r = Reciprocal(b);
+        var q = a * r;
+        return Fma(FmaNegated(q, lost, FmaNegated(q, b, a)), r, q);
+    }
+
     static Vector512<double> Newton(Vector512<double> a, Vector512<double> r) => Fma(r, FmaNegated(a, r, Of(1)), r);
 
     public static double Sum(Vector512<double> a) => Simd256.Sum(a.GetLower() + a.GetUpper());
@@ -51,6 +59,14 @@ readonly unsafe struct Simd256 : ISimd<Vector256<double>>
     public static Vector256<double> CopySign(Vector256<double> a, Vector256<double> sign) => Vector256.CopySign(a, sign);
     public static Vector256<double> IfLess(Vector256<double> a, Vector256<double> b, Vector256<double> then, Vector256<double> otherwise) => Vector256.ConditionalSelect(Vector256.LessThan(a, b), then, otherwise);
     public static Vector256<double> Reciprocal(Vector256<double> a) => Of(1) / a;
+
+    /// <summary>The rest a − q(b + lost) is exact, because the products are fused.</summary>
+    public static Vector256<double> Divide(Vector256<double> a, Vector256<double> b, Vector256<double> lost)
+    {
+        var r = Reciprocal(b);
+        var q = a * r;
+        return Fma(FmaNegated(q, lost, FmaNegated(q, b, a)), r, q);
+    }
 
     /// <summary>Two halves of the power, because 2ᵏ itself may be no double; only the second product can round.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -89,6 +105,12 @@ readonly unsafe struct Plain : ISimd<double>
     public static double CopySign(double a, double sign) => Math.CopySign(a, sign);
     public static double IfLess(double a, double b, double then, double otherwise) => a < b ? then : otherwise;
     public static double Reciprocal(double a) => 1 / a;
+
+    public static double Divide(double a, double b, double lost)
+    {
+        var q = a / b;
+        return q - q * lost / b;
+    }
 
     public static double Scale(double a, double k)
     {

@@ -25,6 +25,7 @@ readonly unsafe struct Counting : ISimd<double>
     public static double IfLess(double a, double b, double then, double otherwise) => Counted(a < b ? then : otherwise);
     public static double Scale(double a, double k) => Counted(Plain.Scale(a, k));
     public static double Reciprocal(double a) => Counted(1 / a);
+    public static double Divide(double a, double b, double lost) => Counted(Plain.Divide(a, b, lost));
     public static double Sum(double a) => Counted(a);
 
     static double Counted(double value)

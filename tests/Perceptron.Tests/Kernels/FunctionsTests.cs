@@ -23,7 +23,7 @@ public unsafe class FunctionsTests
         foreach (var (name, right) in Answers.Value)
         {
             var (ulps, at) = Worst(name, right, (Lanes)lanes);
-            Assert.True(ulps <= (lanes > 1 || Supported.Fused ? 2 : 2.05), $"{name}({at:R}) of {lanes} lanes is {Apply(name, (Lanes)lanes, [at])[0]:R}: {ulps:F2} units in the last place off");
+            Assert.True(ulps <= 2, $"{name}({at:R}) of {lanes} lanes is {Apply(name, (Lanes)lanes, [at])[0]:R}: {ulps:F2} units in the last place off");
         }
     }
 
