@@ -1,0 +1,82 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Perceptron;
+
+/// <summary>A feature map for the circles. Many are right: a line has to separate the moved points, and a classifier is trained to see it.</summary>
+static class FeatureMapExercise
+{
+    static readonly Dataset Circles = Dataset.Circles(44);
+
+    static readonly (Func<double, double, double[]> Map, string Words)[] Mistakes =
+    [
+        ((x1, x2) => [x1 * x2], "The product x₁x₂ says in which quarter a point lies, not how far out: each ring has points in all four."),
+        ((x1, x2) => [x1 * x1], "x₁² alone cannot do it: an outer point near the x₂-axis has a small x₁, too."),
+        ((x1, x2) => [x2 * x2], "x₂² alone cannot do it: an outer point near the x₁-axis has a small x₂, too."),
+        ((x1, x2) => [x1 * x1 - x2 * x2], "x₁² − x₂² is 0 on both diagonals, for both rings. Try a plus."),
+        ((x1, x2) => [x1 * x1 * x1, x2 * x2 * x2], "Odd powers keep the sign: the rings still lie round the origin, one inside the other."),
+        ((x1, x2) => [Math.Sign(x1), Math.Sign(x2)], "The signs say in which quarter a point lies, not how far out."),
+        ((x1, x2) => [x1 / Math.Sqrt(x1 * x1 + x2 * x2), x2 / Math.Sqrt(x1 * x1 + x2 * x2)], "Divided by its length, every point lies on one circle: what tells the classes apart is thrown away."),
+        ((x1, x2) => [Math.Atan2(x2, x1)], "The angle is what the rings have in common. They differ in the radius."),
+        ((x1, x2) => [Math.Sin(x1), Math.Sin(x2)], "The sine folds the outer ring back on the inner one."),
+        ((x1, x2) => [Math.Exp(x1), Math.Exp(x2)], "Each coordinate is stretched by itself and keeps its order: the outer ring still surrounds the inner one."),
+    ];
+
+    public static string Look(Func<Matrix<double>, Matrix<double>>? answer)
+    {
+        if (answer is null)
+            return Words.NoAnswer;
+        Matrix<double>? moved;
+        try
+        {
+            moved = answer(Circles.X.Clone());
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Words.Threw(e);
+        }
+
+        if (moved is null)
+            return Words.NoAnswer;
+        if (moved.RowCount != Circles.Count || moved.ColumnCount == 0)
+            return Words.Wrong($"φ has to give one row of features for each of the {Circles.Count} points; it gives {Require.Shape(moved)}.");
+        if (!moved.Enumerate().All(double.IsFinite))
+            return Words.Wrong("Some features are not finite numbers. Is there a division by 0, or a logarithm of a negative number?");
+        if (IsAffine(moved))
+            return Words.Wrong("This map is linear: it turns, stretches and shifts the plane, and a line in the new place is a line in the old one.");
+        foreach (var (map, words) in Mistakes)
+        {
+            if (Same(moved, map))
+                return Words.Wrong(words);
+        }
+
+        var accuracy = BestLine(moved);
+        return accuracy == 1
+            ? Words.Right($"After your map a line separates all {Circles.Count} points, with {Require.Count(moved.ColumnCount, "feature")}.{(moved.ColumnCount == 1 ? "" : " One is enough: the squared radius x₁² + x₂².")}")
+            : Words.Wrong(string.Create(CultureInfo.InvariantCulture, $"The best line that training found has {100 * accuracy:F1} % of the moved points on their sides. What do the points of one ring have in common?"));
+    }
+
+    /// <summary>The accuracy of a logistic regression on the features, each shifted and scaled to mean 0 and variance 1.</summary>
+    static double BestLine(Matrix<double> features)
+    {
+        var columns = features.EnumerateColumns().Select(column =>
+        {
+            var centred = column - column.Average();
+            var length = centred.L2Norm() / Math.Sqrt(column.Count);
+            return length > 0 ? centred / length : centred;
+        });
+        var data = new Dataset(Matrix<double>.Build.DenseOfColumnVectors(columns), Circles.Y);
+        return Accuracy.Of(LogisticRegression.Train(data, alpha: 1, updates: 3000, Reduction.Mean).Predict(data.X), data.Y);
+    }
+
+    /// <summary>Whether every feature is c₀ + c₁x₁ + c₂x₂: what least squares leaves of it is nothing.</summary>
+    static bool IsAffine(Matrix<double> features)
+    {
+        var basis = Circles.X.InsertColumn(0, Vector<double>.Build.Dense(Circles.Count, 1));
+        return (features - basis * basis.QR().Solve(features)).FrobeniusNorm() <= 1e-9 * (1 + features.FrobeniusNorm());
+    }
+
+    static bool Same(Matrix<double> moved, Func<double, double, double[]> map) =>
+        Enumerable.Range(0, Circles.Count).All(i => map(Circles.X[i, 0], Circles.X[i, 1]) is var right
+            && right.Length == moved.ColumnCount && right.Zip(moved.Row(i), Words.Close).All(close => close));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Perceptron;
+
+/// <summary>An exercise whose answer is a number computed from one or two others.</summary>
+/// <param name="Arguments">Their names.</param>
+/// <param name="Points">Where an answer is tried.</param>
+/// <param name="Right">What is right there.</param>
+/// <param name="Praise">What a right answer means.</param>
+/// <param name="Mistakes">Typical wrong formulas, each with what to say about it.</param>
+sealed record FormulaExercise(
+    string[] Arguments, double[][] Points, Func<double[], double> Right, string Praise, (Func<double[], double> Formula, string Words)[] Mistakes)
+{
+    static readonly Random Random = new(44);
+
+    /// <summary>σ(z) ≥ θ from z = log(θ / (1 − θ)) on.</summary>
+    public static FormulaExercise Threshold { get; } = new(
+        ["θ"], Draw(() => [0.05 + 0.9 * Random.NextDouble()]), a => Math.Log(a[0] / (1 - a[0])),
+        "σ(z) = θ at z = log(θ / (1 − θ)), the logarithm of the odds.",
+        [
+            (a => Math.Log((1 - a[0]) / a[0]), "The fraction stands upside down. A higher θ asks for a higher score."),
+            (a => a[0] / (1 - a[0]), "These are the odds θ / (1 − θ). The score is their logarithm."),
+            (a => (1 - a[0]) / a[0], "This is e^−z. One logarithm and one sign are missing."),
+            (a => Math.Log(a[0]), "log θ solves e^z = θ. From σ(z) = 1 / (1 + e^−z) = θ you get e^−z = 1/θ − 1."),
+            (a => -Math.Log(a[0]), "−log θ solves e^−z = θ. Here e^−z = 1/θ − 1: the 1 in the denominator is lost."),
+            (a => Math.Log(1 - a[0]), "log(1 − θ) is a part of it: z = log θ − log(1 − θ)."),
+            (a => Math.Log(a[0]) * Math.Log(1 - a[0]), "The logarithm of a quotient is a difference: log θ − log(1 − θ)."),
+            (a => Math.Log(a[0]) / Math.Log(1 - a[0]), "log(θ / (1 − θ)) is the logarithm of a quotient, not a quotient of logarithms."),
+            (a => 1 / (1 + Math.Exp(-a[0])), "σ(θ) goes from a score to a probability. The way back is asked for: from the probability θ to its score."),
+            (a => Math.Log10(a[0] / (1 - a[0])), "The right fraction, but with log₁₀. The e in σ asks for the natural logarithm: Log."),
+            (a => Math.Log2(a[0] / (1 - a[0])), "The right fraction, but with log₂. The e in σ asks for the natural logarithm: Log."),
+            (a => a[0], "θ is compared with σ(z), not with z itself."),
+        ]);
+
+    /// <summary>m(d + 1) below and m + 1 above.</summary>
+    public static FormulaExercise ParameterCount { get; } = new(
+        ["d", "m"], Draw(() => [Random.Next(2, 30), Random.Next(2, 30)]), a => a[1] * (a[0] + 1) + a[1] + 1,
+        "m(d + 1) for the hidden units and m + 1 for the meta classifier. For d = 2 and m = 3 these are 13.",
+        [
+            (a => a[1] * (a[0] + 1), "m(d + 1) is the hidden layer alone, or else all weights without a bias. Either way m + 1 are missing: the meta classifier, or a bias for each of the m + 1 classifiers."),
+            (a => a[1] * (a[0] + 1) + a[1], "The bias of the meta classifier is missing: 1 more."),
+            (a => a[1] * a[0] + a[1] + 1, "m are missing: the biases of the hidden units, or the weights of the meta classifier."),
+            (a => a[1] * a[0], "This is W alone. b, w_m and b_m are missing."),
+            (a => a[1] * (a[0] + 1) + a[0] + 1, "The meta classifier looks at the m answers, not at the d coordinates: it has m weights."),
+            (a => a[1] * a[0] + a[1] + 2, "One bias for the whole hidden layer is too few: each of the m units has its own."),
+            (a => a[0] + a[1] + 1, "These are the circles in a drawing of the network. Parameters are the lines between them, and the biases."),
+            (a => a[0] * (a[1] + 1) + a[0] + 1, "d and m have changed places: m classifiers look at d coordinates each."),
+        ]);
+
+    /// <summary>tanh′ = 1 − tanh².</summary>
+    public static FormulaExercise TanhSlope { get; } = new(
+        ["h"], Draw(() => [1.9 * Random.NextDouble() - 0.95]), a => 1 - a[0] * a[0],
+        "tanh′(s) = 1 − h²: largest, 1, in the middle; four times the slope of σ there.",
+        [
+            (a => a[0] * (1 - a[0]), "h(1 − h) is the slope of σ. The tanh has another one."),
+            (a => 1 - Math.Pow(Math.Tanh(a[0]), 2), "h is tanh(s) already: it is put through tanh twice."),
+            (a => 1 - a[0], "The square is missing: 1 − h². A slope that is the same at h and −h needs it."),
+            (a => a[0] * a[0] - 1, "The sign is wrong: tanh rises everywhere, so its slope is positive."),
+            (a => 1 + a[0] * a[0], "A plus for a minus: where |h| comes close to 1, tanh is flat, and the slope goes to 0."),
+            (a => Math.Pow(1 - a[0], 2), "(1 − h)² is not 1 − h². It is (1 − h)(1 + h)."),
+            (a => 1 / (1 + a[0] * a[0]), "1 / (1 + h²) is the slope of the arctangent."),
+            (a => 1 / (1 - a[0] * a[0]), "This is the slope of the inverse, ds/dh. The slope asked for is one over it."),
+            (a => -a[0] * a[0], "The 1 of 1 − h² is missing."),
+            (a => -2 * a[0], "This is the derivative of 1 − h². It has been derived once too often."),
+            (a => 2 * a[0] * (1 - a[0]), "This takes h for a σ. With p = σ(2s) = (h + 1)/2 the slope is 4p(1 − p)."),
+        ]);
+
+    /// <summary>αn.</summary>
+    public static FormulaExercise RateForTheMean { get; } = new(
+        ["α", "n"], Draw(() => [0.001 + Random.NextDouble(), Random.Next(2, 500)]), a => a[0] * a[1],
+        "The mean is the sum over n, so its gradient is n times shorter: the rate has to be n times larger, αn. The post's 0.01 with 200 points becomes 2.",
+        [
+            (a => a[0] / a[1], "The wrong way round: the gradient of the mean is n times shorter already. To go as far, its rate has to be larger."),
+            (a => a[0], "With the same rate each step is n times shorter: the run is another one."),
+            (a => a[1], "α is missing. For a rate of 1 this would be right."),
+            (a => 1 / a[1], "α is missing, and n stands on the wrong side."),
+            (a => a[0] + a[1], "Steps are made longer by a factor, not by a sum."),
+            (a => a[0] * Math.Sqrt(a[1]), "√n is how the noise of a mean shrinks. The gradient of the mean itself is n times shorter."),
+            (a => a[0] / Math.Sqrt(a[1]), "√n is how the noise of a mean shrinks. The gradient of the mean itself is n times shorter."),
+            (a => a[0] * (a[1] - 1), "n − 1 belongs to the estimate of a variance. The mean loss divides by n."),
+            (a => a[0] * a[1] * a[1], "One n too many: dividing the loss by n divides its gradient by n, once."),
+            (a => a[0] * a[1] / 2, "There is no ½ in the cross-entropy."),
+        ]);
+
+    /// <summary>What there is to say about an answer.</summary>
+    public string Look(Func<double[], double>? answer)
+    {
+        if (answer is null)
+            return Words.NoAnswer;
+        double[] given;
+        try
+        {
+            given = [.. Points.Select(answer)];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Words.Threw(e);
+        }
+
+        if (given.All(double.IsNaN) || given.All(value => value == 0))
+            return Words.NoAnswer; // what the notebooks put there
+        if (Same(given, Right))
+            return Words.Right(Praise);
+        foreach (var (formula, words) in Mistakes)
+        {
+            if (Same(given, formula))
+                return Words.Wrong(words);
+        }
+
+        return Words.Wrong(Unknown(given));
+    }
+
+    bool Same(double[] given, Func<double[], double> formula) => Points.Zip(given).All(p => Words.Close(formula(p.First), p.Second));
+
+    /// <summary>A constant factor is worth more than one pair of numbers.</summary>
+    string Unknown(double[] given)
+    {
+        var ratio = given[0] / Right(Points[0]);
+        if (double.IsFinite(ratio) && ratio != 0 && Same(given, a => ratio * Right(a)))
+            return Words.Close(ratio, -1) ? "The sign is wrong; all else is right." : string.Create(CultureInfo.InvariantCulture, $"It is {ratio:G4} times the right answer, for all numbers: a factor is wrong.");
+        var first = Enumerable.Range(0, given.Length).First(i => !Words.Close(given[i], Right(Points[i])));
+        var at = string.Join(" and ", Arguments.Zip(Points[first], (name, value) => string.Create(CultureInfo.InvariantCulture, $"{name} = {value:G4}")));
+        return string.Create(CultureInfo.InvariantCulture, $"For {at} it gives {given[first]:G6}; right is {Right(Points[first]):G6}.");
+    }
+
+    static double[][] Draw(Func<double[]> point) => [.. Enumerable.Range(0, 12).Select(_ => point())];
+}

@@ -1,0 +1,67 @@
+namespace Perceptron.Tests;
+
+public class FormulaExerciseTests
+{
+    static readonly FormulaExercise[] All = [FormulaExercise.Threshold, FormulaExercise.ParameterCount, FormulaExercise.TanhSlope, FormulaExercise.RateForTheMean];
+
+    [Fact]
+    public void Right_answers_are_right_however_they_are_written()
+    {
+        Assert.StartsWith("✓ Right.", Check.Threshold(theta => Math.Log(theta) - Math.Log(1 - theta)), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.ParameterCount((d, m) => Mlp.Random(new NumPyRandom(1), d, m, 1).ParameterCount), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.TanhSlope(h => Activation.Tanh.Slope(Math.Atanh(h))), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.RateForTheMean((alpha, n) => n * alpha), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_right_rate_makes_the_same_run()
+    {
+        var data = Dataset.Circles(44, count: 50);
+        var start = Mlp.Random(new NumPyRandom(44), 2, 3, 1);
+        var (sum, mean) = (GradientDescent.Run(start, data, 0.01, Reduction.Sum).ElementAt(200), GradientDescent.Run(start, data, FormulaExercise.RateForTheMean.Right([0.01, 50]), Reduction.Mean).ElementAt(200));
+        Assert.Equal(sum.Loss, mean.Loss, 1e-10);
+    }
+
+    [Fact]
+    public void The_right_threshold_is_where_the_sigmoid_reaches_it() =>
+        Assert.All([0.1, 0.5, 0.9], theta => Assert.Equal(theta, Activation.Sigmoid.Value(FormulaExercise.Threshold.Right([theta])), 1e-14));
+
+    [Fact]
+    public void Eight_mistakes_at_least_are_known_of_each_and_every_one_is_told_in_its_own_words()
+    {
+        foreach (var exercise in All)
+        {
+            Assert.True(exercise.Mistakes.Length >= 8);
+            foreach (var (formula, words) in exercise.Mistakes)
+                Assert.Equal($"✗ Not yet. {words}", exercise.Look(formula));
+        }
+    }
+
+    [Fact]
+    public void A_factor_that_is_wrong_everywhere_is_named()
+    {
+        Assert.Equal("✗ Not yet. It is 3 times the right answer, for all numbers: a factor is wrong.", Check.TanhSlope(h => 3 * (1 - h * h)));
+        Assert.Equal("✗ Not yet. The sign is wrong; all else is right.", Check.RateForTheMean((alpha, n) => -alpha * n));
+    }
+
+    [Fact]
+    public void A_mistake_that_has_no_name_is_shown_by_one_example()
+    {
+        var said = Check.TanhSlope(h => 1 - h * h * h * h);
+        Assert.Matches(@"^✗ Not yet\. For h = -?0\.\d+ it gives 0\.\d+; right is 0\.\d+\.$", said);
+        Assert.Matches(@"^✗ Not yet\. For d = \d+ and m = \d+ it gives 7; right is \d+\.$", Check.ParameterCount((_, _) => 7));
+    }
+
+    [Fact]
+    public void No_answer_and_one_that_throws_are_told()
+    {
+        Assert.StartsWith("– No answer yet.", Check.Threshold(null), StringComparison.Ordinal);
+        Assert.StartsWith("– No answer yet.", Check.Threshold(_ => double.NaN), StringComparison.Ordinal);
+        Assert.StartsWith("– No answer yet.", Check.ParameterCount((_, _) => 0), StringComparison.Ordinal);
+        Assert.Equal("✗ Not yet. Your answer stops with InvalidOperationException: so.", Check.Threshold(_ => throw new InvalidOperationException("so.")));
+    }
+
+    [Fact]
+    public void An_answer_that_is_not_a_number_everywhere_is_wrong() =>
+        Assert.Contains("it gives NaN", Check.Threshold(theta => theta < 0.6 ? Math.Log(theta / (1 - theta)) : double.NaN), StringComparison.Ordinal);
+}
