@@ -26,6 +26,7 @@ var root = new RootCommand(
     BookCommand.Create(),
     FiguresCommand.Create(),
     CleanCommand.Create(),
+    ExportCommand.Create(),
     DoctorCommand.Create(),
     KernelCommand.Create(),
     VSCodeCommand.Create(),

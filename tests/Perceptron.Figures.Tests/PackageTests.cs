@@ -16,7 +16,7 @@ public class PackageTests
         Assert.Superset(
             new HashSet<string>
             {
-                "README.md", "interactive-extensions/dotnet/extension.dib",
+                "README.md", "build/LinearToNeural.Lesson.targets", "interactive-extensions/dotnet/extension.dib",
                 "lib/net10.0/Perceptron.dll", "lib/net10.0/Perceptron.xml", "lib/net10.0/Perceptron.Figures.dll", "lib/net10.0/Perceptron.Figures.xml",
                 "plotly/Perceptron.Figures.Plotly.dll", "plotly/Perceptron.Figures.Plotly.deps.json", "plotly/Plotly.NET.dll", "plotly/Plotly.NET.CSharp.dll",
                 "plotly/FSharp.Core.dll", "plotly/DynamicObj.dll", "plotly/Giraffe.ViewEngine.dll", "plotly/Newtonsoft.Json.dll", "plotly/Fable.Core.dll",
