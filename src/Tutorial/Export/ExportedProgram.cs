@@ -44,7 +44,7 @@ static class ExportedProgram
     static string Head(string name, IEnumerable<ScriptCell> scripts) =>
         $"""
         {FirstWords}{name}.ipynb. It runs as it stands: dotnet run {name}.cs
-        // With "-- --open" after that, it also opens the page of its figures in the browser.
+        // With --open after that, it also opens the page of its figures in the browser.
         {string.Join('\n', scripts.SelectMany(script => script.Packages).Append("LinearToNeural.Lesson@1.0.0").DistinctBy(package => package.Split('@')[0], StringComparer.OrdinalIgnoreCase).Select(package => $"#:package {package}"))}
         #:property ImplicitUsings=disable
         #:property Nullable=disable
