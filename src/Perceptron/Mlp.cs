@@ -95,8 +95,8 @@ public sealed partial record Mlp
     /// <exception cref="InvalidOperationException">The last layer's activation does not stay between 0 and 1.</exception>
     public Matrix<double> Probabilities(Matrix<double> x)
     {
-        if (Layers[^1].Activation is var last && last != Activation.Sigmoid && last != Activation.Step)
-            throw new InvalidOperationException($"Mlp.Probabilities expects a last layer whose output lies between 0 and 1 (sigmoid or step), but it is {last}: its output is no probability. Read Forward(x).YHat instead.");
+        if (!GivesProbabilities)
+            throw new InvalidOperationException($"Mlp.Probabilities expects a last layer whose output lies between 0 and 1 (sigmoid or step), but it is {Layers[^1].Activation}: its output is no probability. Read Forward(x).YHat instead.");
         return Forward(x).YHat;
     }
 
@@ -120,6 +120,9 @@ public sealed partial record Mlp
     /// <summary>Such as <c>Mlp 2→3→1 (13 parameters)</c>.</summary>
     public override string ToString() =>
         $"Mlp {string.Join("→", Layers.Select(layer => layer.Inputs).Append(Outputs))} ({Require.Count(ParameterCount, "parameter")})";
+
+    /// <summary>Whether the last layer's activation stays between 0 and 1.</summary>
+    internal bool GivesProbabilities => Layers[^1].Activation == Activation.Sigmoid || Layers[^1].Activation == Activation.Step;
 
     internal MlpPass ForwardOf(Matrix<double> x)
     {
