@@ -45,6 +45,7 @@ static class ExportedProgram
         $"""
         {FirstWords}{name}.ipynb. It runs as it stands: dotnet run {name}.cs
         // With --open after that, it also opens the page of its figures in the browser.
+        // The next export writes this file anew: keep what you change in it under another name.
         {string.Join('\n', scripts.SelectMany(script => script.Packages).Append("LinearToNeural.Lesson@1.0.0").DistinctBy(package => package.Split('@')[0], StringComparer.OrdinalIgnoreCase).Select(package => $"#:package {package}"))}
         #:property ImplicitUsings=disable
         #:property Nullable=disable
