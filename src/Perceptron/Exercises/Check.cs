@@ -20,6 +20,16 @@ public static class Check
     public static string Threshold(Func<double, double>? answer) =>
         FormulaExercise.Threshold.Look(answer is null ? null : a => answer(a[0]));
 
+    /// <summary>Notebook 1: the height x₂ of the line w₁x₁ + w₂x₂ + b = 0 at x₁.</summary>
+    /// <param name="answer">From w₁, w₂, b and x₁ to x₂.</param>
+    public static string Height(Func<double, double, double, double, double>? answer) =>
+        FormulaExercise.Height.Look(answer is null ? null : a => answer(a[0], a[1], a[2], a[3]));
+
+    /// <summary>Notebook 2: how many products of two coordinates there are, squares included.</summary>
+    /// <param name="answer">From the number of coordinates d to that of the products.</param>
+    public static string Products(Func<int, int>? answer) =>
+        FormulaExercise.Products.Look(answer is null ? null : a => answer((int)a[0]));
+
     /// <summary>Notebook 2: a feature map after which one line separates the circles.</summary>
     /// <param name="answer">From the points, n×2, to their features, n×k.</param>
     public static string FeatureMap(Func<Matrix<double>, Matrix<double>>? answer) => FeatureMapExercise.Look(answer);
@@ -38,6 +48,11 @@ public static class Check
     /// <param name="answer">From X (n×d), y (n×1), H (n×m), ŷ (n×1) and w_m (m×1) to the four gradients.</param>
     public static string Gradients(Func<Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>, BatchGradients?>? answer) =>
         GradientExercise.Look(answer);
+
+    /// <summary>Notebook 5: the largest slope of a chain of L sigmoids, all weights being 1.</summary>
+    /// <param name="answer">From L to that slope.</param>
+    public static string Flatness(Func<int, double>? answer) =>
+        FormulaExercise.Flatness.Look(answer is null ? null : a => answer((int)a[0]));
 
     /// <summary>Notebook 5: the learning rate with which the mean over n points makes the same run as α with their sum.</summary>
     /// <param name="answer">From α and n to that rate.</param>

@@ -32,6 +32,43 @@ sealed record FormulaExercise(
             (a => a[0], "θ is compared with σ(z), not with z itself."),
         ]);
 
+    /// <summary>The line w₁x₁ + w₂x₂ + b = 0 at x₁: x₂ = −(w₁x₁ + b) / w₂.</summary>
+    public static FormulaExercise Height { get; } = new(
+        ["w₁", "w₂", "b", "x₁"], Draw(() => [1 + Random.NextDouble(), 2 + Random.NextDouble(), 0.5 + Random.NextDouble(), 1 + Random.NextDouble()]),
+        a => -(a[0] * a[3] + a[2]) / a[1],
+        "x₂ = −(w₁x₁ + b) / w₂. What does it give for an upright line?",
+        [
+            (a => (a[0] * a[3] + a[2]) / a[1], "The sign is wrong: from w₁x₁ + w₂x₂ + b = 0 follows w₂x₂ = −(w₁x₁ + b)."),
+            (a => -a[0] * a[3] / a[1], "b is forgotten. Without it every line would run through the origin."),
+            (a => -a[2] / a[1], "x₁ is forgotten: this is the height at x₁ = 0 only."),
+            (a => -a[0] * a[3] / a[1] - a[2], "b has to be divided by w₂, too."),
+            (a => -a[0] * a[3] - a[2] / a[1], "w₁x₁ has to be divided by w₂, too."),
+            (a => -(a[0] * a[3] + a[2]), "The division by w₂ is missing."),
+            (a => -(a[0] * a[3] + a[2]) * a[1], "It is divided by w₂, not multiplied."),
+            (a => -(a[1] * a[3] + a[2]) / a[0], "w₁ and w₂ have changed places: w₁ belongs to x₁, and x₂ is what you look for."),
+            (a => (a[2] - a[0] * a[3]) / a[1], "The sign of b is wrong: it goes to the other side of the equation together with w₁x₁."),
+            (a => -(a[3] + a[2]) / a[1], "w₁ is forgotten."),
+            (a => a[0] * a[3] + a[1] * a[3] + a[2], "This is the score of the point (x₁, x₁). Set the score to 0 and solve for x₂."),
+        ]);
+
+    /// <summary>d squares and d(d − 1)/2 products of two.</summary>
+    public static FormulaExercise Products { get; } = new(
+        ["d"], Draw(() => [Random.Next(3, 60)]), a => a[0] * (a[0] + 1) / 2,
+        "d squares and d(d − 1)/2 products of two different coordinates: d(d + 1)/2.",
+        [
+            (a => a[0] * a[0], "x₁x₂ and x₂x₁ are the same product: each pair is counted twice."),
+            (a => a[0] * (a[0] - 1) / 2, "The squares are missing: d more."),
+            (a => a[0] * (a[0] - 1), "The squares are missing, and each pair is counted twice."),
+            (a => a[0] * (a[0] + 1), "Twice too many. Each product is counted in both orders, and each square too."),
+            (a => a[0] * (a[0] + 3) / 2, "The d coordinates themselves are counted, too. They are of degree 1."),
+            (a => (a[0] + 1) * (a[0] + 2) / 2, "The constant 1 and the d coordinates themselves are counted, too."),
+            (a => 2 * a[0], "The squares, and only neighbours multiplied in a ring: there are more pairs."),
+            (a => 2 * a[0] - 1, "The squares, and only neighbours multiplied: there are more pairs."),
+            (a => a[0], "These are the squares alone."),
+            (a => Math.Pow(2, a[0]), "2ᵈ counts all subsets of the coordinates. Here two factors are taken, not any number."),
+            (a => a[0] * a[0] / 2, "The squares are not counted twice, so half of d² is too few."),
+        ]);
+
     /// <summary>m(d + 1) below and m + 1 above.</summary>
     public static FormulaExercise ParameterCount { get; } = new(
         ["d", "m"], Draw(() => [Random.Next(2, 30), Random.Next(2, 30)]), a => a[1] * (a[0] + 1) + a[1] + 1,
@@ -63,6 +100,23 @@ sealed record FormulaExercise(
             (a => -a[0] * a[0], "The 1 of 1 − h² is missing."),
             (a => -2 * a[0], "This is the derivative of 1 − h². It has been derived once too often."),
             (a => 2 * a[0] * (1 - a[0]), "This takes h for a σ. With p = σ(2s) = (h + 1)/2 the slope is 4p(1 − p)."),
+        ]);
+
+    /// <summary>σ′ is ¼ at most, so L of them are (¼)ᴸ at most.</summary>
+    public static FormulaExercise Flatness { get; } = new(
+        ["L"], [.. Enumerable.Range(2, 12).Select(layers => new double[] { layers })], a => Math.Pow(0.25, a[0]),
+        "(¼)ᴸ: after 5 layers less than a thousandth is left, after 10 less than a millionth. This is why deep networks use other activations in between.",
+        [
+            (a => Math.Pow(0.5, a[0]), "½ is the largest value of the sigmoid in its middle. Its slope there is σ(1 − σ) = ½ · ½."),
+            (a => Math.Pow(4, a[0]), "The slope is a quarter, not four: what comes through becomes smaller, not larger."),
+            (a => 0.25 * a[0], "The chain rule multiplies the slopes; it does not add them."),
+            (a => 0.25 / a[0], "Each layer multiplies by a quarter again: a power, not a quotient."),
+            (a => 1 / (4 * a[0] + 1), "Each layer multiplies by a quarter again: a power, not a quotient."),
+            (a => 0.25, "This is one layer. Each further one multiplies by a quarter again."),
+            (a => Math.Pow(0.25, a[0] - 1), "One factor too few: each of the L sigmoids has one."),
+            (a => Math.Pow(0.25, a[0] + 1), "One factor too many: each of the L sigmoids has one."),
+            (a => 1, "1 is the largest slope of tanh. That of the sigmoid is a quarter."),
+            (a => Math.Exp(-a[0]), "It falls with a power of ¼, not of 1/e."),
         ]);
 
     /// <summary>αn.</summary>

@@ -2,7 +2,7 @@ namespace Perceptron.Tests;
 
 public class FormulaExerciseTests
 {
-    static readonly FormulaExercise[] All = [FormulaExercise.Threshold, FormulaExercise.ParameterCount, FormulaExercise.TanhSlope, FormulaExercise.RateForTheMean];
+    static readonly FormulaExercise[] All = [FormulaExercise.Threshold, FormulaExercise.Height, FormulaExercise.Products, FormulaExercise.ParameterCount, FormulaExercise.TanhSlope, FormulaExercise.Flatness, FormulaExercise.RateForTheMean];
 
     [Fact]
     public void Right_answers_are_right_however_they_are_written()
@@ -11,6 +11,9 @@ public class FormulaExerciseTests
         Assert.StartsWith("✓ Right.", Check.ParameterCount((d, m) => Mlp.Random(new NumPyRandom(1), d, m, 1).ParameterCount), StringComparison.Ordinal);
         Assert.StartsWith("✓ Right.", Check.TanhSlope(h => Activation.Tanh.Slope(Math.Atanh(h))), StringComparison.Ordinal);
         Assert.StartsWith("✓ Right.", Check.RateForTheMean((alpha, n) => n * alpha), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.Height((w1, w2, b, x1) => -w1 / w2 * x1 - b / w2), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.Products(d => Enumerable.Range(0, d).Sum(i => d - i)), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.Flatness(layers => Math.Pow(2, -2 * layers)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -20,6 +23,22 @@ public class FormulaExerciseTests
         var start = Mlp.Random(new NumPyRandom(44), 2, 3, 1);
         var (sum, mean) = (GradientDescent.Run(start, data, 0.01, Reduction.Sum).ElementAt(200), GradientDescent.Run(start, data, FormulaExercise.RateForTheMean.Right([0.01, 50]), Reduction.Mean).ElementAt(200));
         Assert.Equal(sum.Loss, mean.Loss, 1e-10);
+    }
+
+    [Fact]
+    public void The_right_flatness_is_the_slope_of_a_chain_of_sigmoids_in_its_middle()
+    {
+        // Each sigmoid's middle is at 0: a bias of −½ brings the answer ½ of the one before there.
+        static double Chain(double s) => Enumerable.Range(0, 3).Aggregate(s, (x, i) => Activation.Sigmoid.Value(i == 0 ? x : x - 0.5));
+        Assert.Equal(FormulaExercise.Flatness.Right([3]), (Chain(1e-4) - Chain(-1e-4)) / 2e-4, 1e-8);
+    }
+
+    [Fact]
+    public void The_right_height_is_on_the_line()
+    {
+        var line = new LogisticRegression(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense([1.5, -2.0]), 0.7);
+        var x2 = FormulaExercise.Height.Right([1.5, -2, 0.7, 3]);
+        Assert.Equal(0, line.Scores(MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(1, 2, [3, x2]))[0, 0], 1e-14);
     }
 
     [Fact]
