@@ -3,6 +3,7 @@ using Notebooks;
 namespace Tutorial.Tests;
 
 /// <summary>The exercise of notebook 3 as its readers do it: one cell edited, the cells after it run again, all in one session.</summary>
+[Collection(SessionText.OneAtATime)]
 public sealed class ExerciseTests(ExerciseReader reader) : IClassFixture<ExerciseReader>
 {
     const string In = "Sigmoid(wm * Sigmoid(W * x + b) + bm)", Out = "(wm * (W * x + b) + bm)";
@@ -81,7 +82,7 @@ public sealed class ExerciseReader : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         foreach (var cell in CodeCells.TakeWhile(cell => cell.Id != Exercise))
-            Assert.Null((await Run(cell.Id, cell.Source)).Error);
+            Assert.Null((await _session.RunForTextAsync(cell.Id, cell.Source)).Error);
     }
 
     public ValueTask DisposeAsync()
@@ -104,7 +105,7 @@ public sealed class ExerciseReader : IAsyncLifetime
         {
             if (cell.Id == Exercise)
                 Assert.Contains(from, cell.Source);
-            var (text, error) = await Run(cell.Id, cell.Id == Exercise ? cell.Source.Replace(from, to, StringComparison.Ordinal) : cell.Source);
+            var (text, error) = await _session.RunForTextAsync(cell.Id, cell.Id == Exercise ? cell.Source.Replace(from, to, StringComparison.Ordinal) : cell.Source);
             if (error is not null)
                 return new(texts, (cell.Id, error));
             texts[cell.Id] = text;
@@ -114,15 +115,6 @@ public sealed class ExerciseReader : IAsyncLifetime
     }
 
     IEnumerable<Cell> CodeCells => _notebook.Cells.Where(cell => cell.Kind == CellKind.Code);
-
-    async Task<(string Text, string? Error)> Run(string id, string code)
-    {
-        var outputs = new List<CellOutput>();
-        await _session.RunAsync(code, $"cell '{id}'", outputs.Add, TestContext.Current.CancellationToken);
-        return (
-            string.Join("\n", outputs.OfType<CellOutput.Result>().Select(result => result.Data["text/plain"])),
-            outputs.OfType<CellOutput.Error>().FirstOrDefault()?.Message);
-    }
 
     /// <summary>What the reader sees: the value of each cell that ran, and the cell that failed, with its message.</summary>
     public sealed record Seen(IReadOnlyDictionary<string, string> Values, (string Cell, string Message)? Failure)

@@ -4,6 +4,7 @@ using Notebooks;
 namespace Tutorial.Tests;
 
 /// <summary>The exercises that answer back: a cell <c>answer-x</c> to edit, <c>check-x</c> that judges it, and a fold <c>solution-x</c>.</summary>
+[Collection(SessionText.OneAtATime)]
 public sealed partial class SolutionTests
 {
     [Theory]
@@ -31,10 +32,9 @@ public sealed partial class SolutionTests
     static async Task<string> Run(Session session, string code)
     {
         Assert.NotEmpty(code);
-        var outputs = new List<CellOutput>();
-        await session.RunAsync(code, "cell", outputs.Add, TestContext.Current.CancellationToken);
-        Assert.Empty(outputs.OfType<CellOutput.Error>().Select(error => error.Message));
-        return string.Join("\n", outputs.OfType<CellOutput.Result>().Select(result => result.Data["text/plain"]));
+        var (text, error) = await session.RunForTextAsync("of the exercise", code);
+        Assert.Null(error);
+        return text;
     }
 
     [GeneratedRegex(@"^<details><summary>A solution</summary>\n\n```csharp\n(.*?)\n```\n", RegexOptions.Singleline)]
