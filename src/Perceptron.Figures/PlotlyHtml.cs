@@ -64,6 +64,9 @@ static class PlotlyHtml
             .Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/**", StringComparison.Ordinal)));
     }
 
+    /// <summary>What <see cref="Embed"/> starts with, and nothing else does.</summary>
+    internal const string EmbedStart = "<script data-plotly-js";
+
     /// <summary>plotly.js itself, for a page or a notebook that has no other renderer: once is enough, more do no harm.</summary>
     /// <param name="script">The text of plotly.js.</param>
     /// <remarks>
@@ -73,7 +76,7 @@ static class PlotlyHtml
     /// </remarks>
     internal static string Embed(string script) =>
         $$"""
-        <script data-plotly-js>
+        {{EmbedStart}}>
         (function () {
         const ready = () => document.dispatchEvent(new Event("plotly-ready"));
         if (window.Plotly) return ready();

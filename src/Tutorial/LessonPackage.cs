@@ -5,7 +5,9 @@ namespace Tutorial;
 /// <summary>The lesson's own package, which every build packs and every notebook refers to.</summary>
 static class LessonPackage
 {
-    const string FileName = "LinearToNeural.Lesson.1.0.0.nupkg";
+    public const string Id = "LinearToNeural.Lesson", Version = "1.0.0";
+
+    const string FileName = $"{Id}.{Version}.nupkg";
 
     /// <summary>Where the build puts it.</summary>
     public static string PathIn(Repository repository) => Path.Combine(repository.Root, "packages", FileName);

@@ -22,38 +22,27 @@ static class FeatureMapExercise
         ((x1, x2) => [Math.Exp(x1), Math.Exp(x2)], "Each coordinate is stretched by itself and keeps its order: the outer ring still surrounds the inner one."),
     ];
 
-    public static string Look(Func<Matrix<double>, Matrix<double>>? answer)
-    {
-        if (answer is null)
-            return Words.NoAnswer;
-        Matrix<double>? moved;
-        try
-        {
-            moved = answer(Circles.X.Clone());
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return Words.Threw(e);
-        }
+    public static string Look(Func<Matrix<double>, Matrix<double>>? answer) =>
+        Verdict.Of<Matrix<double>>(answer is null ? null : () => answer(Circles.X.Clone()), Judge);
 
-        if (moved is null)
-            return Words.NoAnswer;
+    static string Judge(Matrix<double> moved)
+    {
         if (moved.RowCount != Circles.Count || moved.ColumnCount == 0)
-            return Words.Wrong($"φ has to give one row of features for each of the {Circles.Count} points; it gives {Require.Shape(moved)}.");
+            return Verdict.Wrong($"φ has to give one row of features for each of the {Circles.Count} points; it gives {Require.Shape(moved)}.");
         if (!moved.Enumerate().All(double.IsFinite))
-            return Words.Wrong("Some features are not finite numbers. Is there a division by 0, or a logarithm of a negative number?");
+            return Verdict.Wrong("Some features are not finite numbers. Is there a division by 0, or a logarithm of a negative number?");
         if (IsAffine(moved))
-            return Words.Wrong("This map is linear: it turns, stretches and shifts the plane, and a line in the new place is a line in the old one.");
+            return Verdict.Wrong("This map is linear: it turns, stretches and shifts the plane, and a line in the new place is a line in the old one.");
         foreach (var (map, words) in Mistakes)
         {
-            if (Same(moved, map))
-                return Words.Wrong(words);
+            if (Verdict.Close(moved, Matrix<double>.Build.DenseOfRowArrays(Circles.X.EnumerateRows().Select(x => map(x[0], x[1])))))
+                return Verdict.Wrong(words);
         }
 
         var accuracy = BestLine(moved);
         return accuracy == 1
-            ? Words.Right($"After your map a line separates all {Circles.Count} points, with {Require.Count(moved.ColumnCount, "feature")}.{(moved.ColumnCount == 1 ? "" : " One is enough: the squared radius x₁² + x₂².")}")
-            : Words.Wrong(string.Create(CultureInfo.InvariantCulture, $"The best line that training found has {100 * accuracy:F1} % of the moved points on their sides. What do the points of one ring have in common?"));
+            ? Verdict.Right($"After your map a line separates all {Circles.Count} points, with {Require.Count(moved.ColumnCount, "feature")}.{(moved.ColumnCount == 1 ? "" : " One is enough: the squared radius x₁² + x₂².")}")
+            : Verdict.Wrong(string.Create(CultureInfo.InvariantCulture, $"The best line that training found has {100 * accuracy:F1} % of the moved points on their sides. What do the points of one ring have in common?"));
     }
 
     /// <summary>The accuracy of a logistic regression on the features, each shifted and scaled to mean 0 and variance 1.</summary>
@@ -75,8 +64,4 @@ static class FeatureMapExercise
         var basis = Circles.X.InsertColumn(0, Vector<double>.Build.Dense(Circles.Count, 1));
         return (features - basis * basis.QR().Solve(features)).FrobeniusNorm() <= 1e-9 * (1 + features.FrobeniusNorm());
     }
-
-    static bool Same(Matrix<double> moved, Func<double, double, double[]> map) =>
-        Enumerable.Range(0, Circles.Count).All(i => map(Circles.X[i, 0], Circles.X[i, 1]) is var right
-            && right.Length == moved.ColumnCount && right.Zip(moved.Row(i), Words.Close).All(close => close));
 }

@@ -71,22 +71,11 @@ static class GradientExercise
     ];
 
     /// <summary>One line for each of the four.</summary>
-    public static string Look(Func<Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>, BatchGradients?>? answer)
-    {
-        if (answer is null)
-            return Words.NoAnswer;
-        BatchGradients? given;
-        try
-        {
-            given = answer(X.Clone(), Y.Clone(), H.Clone(), YHat.Clone(), Wm.Clone());
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return Words.Threw(e);
-        }
+    public static string Look(Func<Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>, BatchGradients?>? answer) =>
+        Verdict.Of<BatchGradients>(answer is null ? null : () => answer(X.Clone(), Y.Clone(), H.Clone(), YHat.Clone(), Wm.Clone()), Judge);
 
-        if (given is null)
-            return Words.NoAnswer;
+    static string Judge(BatchGradients given)
+    {
         Matrix<double>?[] values = [given.dW, given.db?.ToRowMatrix(), given.dwm, double.IsNaN(given.dbm) ? null : Matrix<double>.Build.Dense(1, 1, given.dbm)];
         return string.Join('\n', Parts.Zip(values, (part, value) => Line(part.Name, part.Of, part.Ways, value)));
     }
@@ -100,7 +89,7 @@ static class GradientExercise
                      from way in ways
                      let mistakes = new[] { e.Mistake, delta.Mistake, way.Mistake }.OfType<string>().ToArray()
                      orderby mistakes.Length
-                     where Same(way.Value(e.Value, delta.Value), given)
+                     where Verdict.Close(way.Value(e.Value, delta.Value), given)
                      select mistakes).FirstOrDefault();
         return named switch
         {
@@ -115,10 +104,7 @@ static class GradientExercise
         if (given.RowCount != right.RowCount || given.ColumnCount != right.ColumnCount)
             return $"its shape is {Require.Shape(given)}, but {of} is {Require.Shape(right)} here, and a gradient has the shape of its parameter.";
         var (i, j) = (from row in Enumerable.Range(0, right.RowCount) from column in Enumerable.Range(0, right.ColumnCount) select (row, column))
-            .First(at => !Words.Close(right[at.row, at.column], given[at.row, at.column]));
+            .First(at => !Verdict.Close(right[at.row, at.column], given[at.row, at.column]));
         return string.Create(CultureInfo.InvariantCulture, $"tried on {n} points, {name}[{i}, {j}] is {given[i, j]:G6}; right is {right[i, j]:G6}.");
     }
-
-    static bool Same(Matrix<double> a, Matrix<double> b) =>
-        a.RowCount == b.RowCount && a.ColumnCount == b.ColumnCount && a.Enumerate().Zip(b.Enumerate(), Words.Close).All(close => close);
 }

@@ -9,9 +9,6 @@ namespace Tutorial.Book;
 /// <summary>A code cell as HTML: what was typed, and under it what came out.</summary>
 static partial class CodeCell
 {
-    /// <summary>The start of an output that only carries plotly.js, which the book's pages share as one file.</summary>
-    const string EmbeddedPlotly = "<script data-plotly-js";
-
     /// <summary>Renders the cell and its outputs.</summary>
     public static string Render(Cell cell, string anchor)
     {
@@ -29,7 +26,8 @@ static partial class CodeCell
         return carrier is null ? null : PlotlyHtml.Embedded(carrier);
     }
 
-    static bool IsEmbeddedPlotly(string? html) => html?.TrimStart().StartsWith(EmbeddedPlotly, StringComparison.Ordinal) is true;
+    /// <summary>An output that only carries plotly.js, which the book's pages share as one file.</summary>
+    static bool IsEmbeddedPlotly(string? html) => html?.TrimStart().StartsWith(PlotlyHtml.EmbedStart, StringComparison.Ordinal) is true;
 
     /// <summary>Text that was written in pieces is one text.</summary>
     static IEnumerable<CellOutput> Merged(IEnumerable<CellOutput> outputs)

@@ -24,19 +24,19 @@ static class ExportedProgram
     {
         var scripts = notebook.Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => ScriptCell.Read(cell.Id, cell.Source)).ToImmutableArray();
         var names = new NotebookNames(scripts);
-        var texts = scripts.ToDictionary(script => script, script => ProgramText.Of(script, names));
-        var code = new Queue<string>(scripts.Select(script => texts[script].Statements));
+        var texts = scripts.Select(script => ProgramText.Of(script, names)).ToImmutableArray();
+        var code = new Queue<string>(texts.Select(text => text.Statements));
         var cells = notebook.Cells.Where(cell => cell.Kind != CellKind.Raw).Select(cell => cell.Kind == CellKind.Code ? code.Dequeue() : Comment.Of(cell.Source));
-        var functions = texts.Values.SelectMany(text => text.Functions).ToList();
+        var functions = texts.SelectMany(text => text.Functions).ToList();
         string[] parts =
         [
             Head(name, scripts),
-            string.Join('\n', Imports.Concat(texts.Values.SelectMany(text => text.Usings)).Distinct()),
+            string.Join('\n', Imports.Concat(texts.SelectMany(text => text.Usings)).Distinct()),
             $"var {Page} = new Perceptron.Figures.Page({Quoted(Title(notebook) ?? name)});",
             .. cells,
             $"{Page}.Write(open: args.Contains(\"--open\"));",
             functions.Count == 0 ? "" : $"partial class Program\n{{\n{string.Join("\n\n", functions)}\n}}",
-            .. texts.Values.SelectMany(text => text.Types),
+            .. texts.SelectMany(text => text.Types),
         ];
         return string.Join("\n\n", parts.Where(part => part.Length > 0)) + "\n";
     }
@@ -46,7 +46,7 @@ static class ExportedProgram
         {FirstWords}{name}.ipynb. It runs as it stands: dotnet run {name}.cs
         // With --open after that, it also opens the page of its figures in the browser.
         // The next export writes this file anew: keep what you change in it under another name.
-        {string.Join('\n', scripts.SelectMany(script => script.Packages).Append("LinearToNeural.Lesson@1.0.0").DistinctBy(package => package.Split('@')[0], StringComparer.OrdinalIgnoreCase).Select(package => $"#:package {package}"))}
+        {string.Join('\n', scripts.SelectMany(script => script.Packages).Append($"{LessonPackage.Id}@{LessonPackage.Version}").DistinctBy(package => package.Split('@')[0], StringComparer.OrdinalIgnoreCase).Select(package => $"#:package {package}"))}
         #:property ImplicitUsings=disable
         #:property Nullable=disable
         #:property InvariantGlobalization=true
