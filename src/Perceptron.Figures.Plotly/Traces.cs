@@ -83,9 +83,14 @@ static class Traces
     }
 
     static GenericChart Curve(Mark.Curve curve, bool inLegend) =>
-        Chart.Line<double, double, string>(curve.Through[0], curve.Through[1], Name: curve.Name, ShowLegend: inLegend,
+        Chart.Line<double, double, string>(curve.Through[0], curve.Through[1], Name: curve.Name, ShowLegend: inLegend, ShowMarkers: curve.Dotted,
                 LineColor: curve.Measured ? Palette.Measured : Palette.Neutral, LineWidth: 2.5, LineDash: Dashes[curve.Style % Dashes.Length], UseDefaults: false)
-            .WithTraceInfo(LegendGroup: curve.Name);
+            .WithTraceInfo(LegendGroup: curve.Name)
+            .With(trace =>
+            {
+                if (curve.Dotted)
+                    trace.SetProperty("marker", Marker(Palette.Measured, 8, Palette.Neutral));
+            });
 
     static GenericChart Level(Mark.Level level) =>
         Chart.Line<double, double, string>(level.Through[0], level.Through[1], Name: level.Name, ShowLegend: false, LineColor: Palette.Neutral, LineWidth: 1, UseDefaults: false)

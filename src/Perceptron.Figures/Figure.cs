@@ -77,31 +77,34 @@ public sealed partial class Figure
     /// <param name="data">Points of the plane (n×2).</param>
     /// <param name="model">A network of 2 inputs and one output.</param>
     /// <param name="title">Replaces the title computed from the data.</param>
-    /// <exception cref="ArgumentException">The data has not 2 columns.</exception>
-    public static Figure Regions(Dataset data, Mlp model, string? title = null)
+    /// <param name="reach">Shows the square from −reach to reach, to look far beyond the points; null shows their surroundings.</param>
+    /// <exception cref="ArgumentException">The data has not 2 columns, or the reach is not a finite number above 0.</exception>
+    public static Figure Regions(Dataset data, Mlp model, string? title = null, double? reach = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return RegionsFigure.Of(data, model.Probabilities, title);
+        return RegionsFigure.Of(data, model.Probabilities, title, reach);
     }
 
     /// <summary>The class that one linear classifier predicts everywhere, the boundary ŷ = 0.5, and the points.</summary>
     /// <param name="data">Points of the plane (n×2).</param>
     /// <param name="classifier">A classifier of 2 inputs.</param>
     /// <param name="title">Replaces the title computed from the data.</param>
-    /// <exception cref="ArgumentException">The data has not 2 columns.</exception>
-    public static Figure Regions(Dataset data, LogisticRegression classifier, string? title = null)
+    /// <param name="reach">Shows the square from −reach to reach, to look far beyond the points; null shows their surroundings.</param>
+    /// <exception cref="ArgumentException">The data has not 2 columns, or the reach is not a finite number above 0.</exception>
+    public static Figure Regions(Dataset data, LogisticRegression classifier, string? title = null, double? reach = null)
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        return RegionsFigure.Of(data, classifier.Probabilities, title);
+        return RegionsFigure.Of(data, classifier.Probabilities, title, reach);
     }
 
     /// <summary>The class that any function of the plane predicts everywhere, its boundary at 0.5, and the points: for instance a classifier behind a feature map.</summary>
     /// <param name="data">Points of the plane (n×2).</param>
     /// <param name="probabilities">From m points (m×2) to the probability of class 1 for each (m×1).</param>
     /// <param name="title">Replaces the title computed from the data.</param>
-    /// <exception cref="ArgumentException">The data has not 2 columns, or the function does not give one finite number for each row.</exception>
-    public static Figure Regions(Dataset data, Func<Matrix<double>, Matrix<double>> probabilities, string? title = null) =>
-        RegionsFigure.Of(data, probabilities, title);
+    /// <param name="reach">Shows the square from −reach to reach, to look far beyond the points; null shows their surroundings.</param>
+    /// <exception cref="ArgumentException">The data has not 2 columns, the reach is not a finite number above 0, or the function does not give one finite number for each row.</exception>
+    public static Figure Regions(Dataset data, Func<Matrix<double>, Matrix<double>> probabilities, string? title = null, double? reach = null) =>
+        RegionsFigure.Of(data, probabilities, title, reach);
 
     /// <summary>The loss after each update.</summary>
     /// <param name="history">A finite piece of a run, cut by Take.</param>
@@ -118,6 +121,15 @@ public sealed partial class Figure
     /// <exception cref="ArgumentException">There is none, or one is empty, has no end, or holds no loss that can be drawn.</exception>
     public static Figure Loss(IEnumerable<(string Name, IEnumerable<Epoch> History)> histories, string? title = null, bool logarithmic = false) =>
         LossFigure.Of([.. histories ?? throw new ArgumentNullException(nameof(histories))], title, logarithmic);
+
+    /// <summary>One measured quantity over another: one curve, or several to compare. Where a curve has few points, each is marked.</summary>
+    /// <param name="curves">One to six curves, each with its name for the legend and its points (x, y) in order.</param>
+    /// <param name="xAxis">The quantity to the right.</param>
+    /// <param name="yAxis">The quantity upwards.</param>
+    /// <param name="title">Replaces the title computed from the axes.</param>
+    /// <exception cref="ArgumentException">There are none or more than six curves, or one has fewer than two points, more than a million, or one that is not finite.</exception>
+    public static Figure Curves(IEnumerable<(string Name, IEnumerable<(double X, double Y)> Points)> curves, string xAxis, string yAxis, string? title = null) =>
+        CurvesFigure.Of([.. curves ?? throw new ArgumentNullException(nameof(curves))], xAxis, yAxis, title);
 
     /// <summary>The chart as Plotly JSON: an object with data, layout and config, and frames where it moves.</summary>
     public string ToPlotlyJson() => _json.Value;

@@ -111,6 +111,7 @@ public class PaletteTests
         ("hidden space", () => Figure.HiddenSpace(Post.Data, Post.Model)),
         ("hidden space with errors", () => Figure.HiddenSpace(Post.Data, Post.History[0].Model)),
         ("regions", () => Figure.Regions(Post.Data, Post.Model)),
+        ("curves", () => Figure.Curves([("network", [(0, 1.5), (180, 2.4), (360, 1.5)]), ("circle", Enumerable.Range(0, 361).Select(degree => ((double)degree, 2.0)))], "angle in degrees", "radius")),
         ("loss", () => Figure.Loss(Post.History)),
         ("logarithmic loss", () => Figure.Loss(Post.History, logarithmic: true)),
         ("linked", () => Figure.Linked(Post.Data, Post.Model)),

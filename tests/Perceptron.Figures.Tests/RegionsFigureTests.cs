@@ -89,6 +89,17 @@ public class RegionsFigureTests
     }
 
     [Fact]
+    public void With_a_reach_the_picture_goes_far_beyond_the_points()
+    {
+        var chart = Chart.Of(Figure.Regions(Post.Data, Post.Line(1, 0, -7), reach: 9));
+        Assert.Equal((-9, 9), chart.Range("xaxis"));
+        var piece = Assert.Single(chart.Named("ŷ = ½"));
+        Assert.All(piece.X, x => Assert.Equal(7, x, 1e-9));
+        Assert.Equal(18, piece.Y.Max() - piece.Y.Min(), 1e-9);
+        Assert.Contains("expects a reach above 0, but got −1", Assert.Throws<ArgumentException>(() => Figure.Regions(Post.Data, Post.Model, reach: -1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_function_of_the_wrong_shape_is_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => Figure.Regions(Post.Data, x => x));

@@ -8,8 +8,10 @@ static class RegionsFigure
     /// <summary>Cells a side: about three pixels each, and 40 kB in all. The boundary is exact whatever their size.</summary>
     const int Cells = 140;
 
-    internal static Figure Of(Dataset data, Func<Matrix<double>, Matrix<double>> probabilities, string? title)
+    internal static Figure Of(Dataset data, Func<Matrix<double>, Matrix<double>> probabilities, string? title, double? reach)
     {
+        if (reach is { } r && !(double.IsFinite(r) && r > 0))
+            throw new ArgumentException($"Figure.Regions expects a reach above 0, but got {Words.Number(r)}.", nameof(reach));
         var points = Scatter.OfPlane("Figure.Regions", data);
         ArgumentNullException.ThrowIfNull(probabilities);
         double[] Probability(Matrix<double> x)
@@ -24,7 +26,7 @@ static class RegionsFigure
                 : throw new ArgumentException($"Figure.Regions expects finite probabilities, but got {column[bad]} at {Words.At([.. x.Row(bad)])}.", nameof(probabilities));
         }
 
-        var box = Box.Around(points.X, points.Y);
+        var box = reach is { } half ? new Box(-half, half, -half, half) : Box.Around(points.X, points.Y);
         var map = ClassMap.Of(AtPoints.Ask(x => Probability(x).Select(p => p >= 0.5)), box, Cells);
         var probability = Probability(data.X);
         bool[] predicted = [.. probability.Select(p => p >= 0.5)];

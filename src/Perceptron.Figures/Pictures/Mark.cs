@@ -22,7 +22,8 @@ abstract record Mark(string Name)
     /// <param name="Style">0, 1, 2 …: lines of one picture differ by their dashes.</param>
     /// <param name="Through">Its points.</param>
     /// <param name="Measured">Whether it is a quantity over time rather than a boundary.</param>
-    internal sealed record Curve(string Name, int Style, double[][] Through, bool Measured = false) : Mark(Name);
+    /// <param name="Dotted">Whether each of its points carries a dot.</param>
+    internal sealed record Curve(string Name, int Style, double[][] Through, bool Measured = false, bool Dotted = false) : Mark(Name);
 
     /// <summary>A thin line along which a quantity is the same: not in the legend.</summary>
     /// <param name="Through">Its points.</param>

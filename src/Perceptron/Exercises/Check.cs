@@ -58,4 +58,18 @@ public static class Check
     /// <param name="answer">From α and n to that rate.</param>
     public static string RateForTheMean(Func<double, int, double>? answer) =>
         FormulaExercise.RateForTheMean.Look(answer is null ? null : a => answer(a[0], (int)a[1]));
+
+    /// <summary>Notebook 6: a rule that is right at every point of the circles and says class 0 at the origin.</summary>
+    /// <param name="answer">From x₁ and x₂ to the class, 0 or 1.</param>
+    public static string Hole(Func<double, double, double>? answer) => HoleExercise.Look(answer);
+
+    /// <summary>Notebook 6: the probability of class 1 at a place, when both classes are equally frequent.</summary>
+    /// <param name="answer">From f₁ and f₀, the densities of the two classes at that place, to the probability.</param>
+    public static string Posterior(Func<double, double, double>? answer) =>
+        FormulaExercise.Posterior.Look(answer is null ? null : a => answer(a[0], a[1]));
+
+    /// <summary>Notebook 6: a weight after one update on the loss L + λ/2·w².</summary>
+    /// <param name="answer">From w, g = ∂L/∂w, α and λ to the new weight.</param>
+    public static string Decay(Func<double, double, double, double, double>? answer) =>
+        FormulaExercise.Decay.Look(answer is null ? null : a => answer(a[0], a[1], a[2], a[3]));
 }

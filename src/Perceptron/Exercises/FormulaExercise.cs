@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Perceptron;
 
-/// <summary>An exercise whose answer is a number computed from one or two others.</summary>
+/// <summary>An exercise whose answer is a number computed from a few others.</summary>
 /// <param name="Arguments">Their names.</param>
 /// <param name="Points">Where an answer is tried.</param>
 /// <param name="Right">What is right there.</param>
@@ -134,6 +134,51 @@ sealed record FormulaExercise(
             (a => a[0] * (a[1] - 1), "n − 1 belongs to the estimate of a variance. The mean loss divides by n."),
             (a => a[0] * a[1] * a[1], "One n too many: dividing the loss by n divides its gradient by n, once."),
             (a => a[0] * a[1] / 2, "There is no ½ in the cross-entropy."),
+        ]);
+
+    /// <summary>Bayes' rule with equal shares: f₁ / (f₁ + f₀).</summary>
+    public static FormulaExercise Posterior { get; } = new(
+        ["f₁", "f₀"], Draw(() => [0.1 + 2 * Random.NextDouble(), 0.1 + 2 * Random.NextDouble()]), a => a[0] / (a[0] + a[1]),
+        "Of all points that fall there, f₁ in f₁ + f₀ belong to class 1. This is Bayes' rule for classes of equal size.",
+        [
+            (a => a[1] / (a[0] + a[1]), "This is the probability of class 0."),
+            (a => a[0] / a[1], "f₁ / f₀ are the odds. They can be more than 1; a probability cannot."),
+            (a => a[1] / a[0], "These are the odds of class 0. A probability is a part of the whole, f₁ + f₀."),
+            (a => a[0], "A density is not yet a probability: it has to be compared with that of the other class."),
+            (a => a[0] - a[1], "The difference can be negative. Which part of f₁ + f₀ is f₁?"),
+            (a => Math.Log(a[0] / a[1]), "This is the logarithm of the odds: the score. Its sigmoid is the probability."),
+            (a => Activation.Sigmoid.Value(a[0] - a[1]), "The score is the difference of the logarithms of the densities, not of the densities."),
+            (a => Activation.Sigmoid.Value(a[0] / a[1]), "The score is the logarithm of f₁ / f₀: the logarithm is missing."),
+            (a => a[0] / (1 + a[0]), "f₀ stands in the place of the 1."),
+            (a => a[0] > a[1] ? 1 : 0, "This is the decision. How sure one can be of it is asked for."),
+            (a => 1, "Certainty? Both classes have points there."),
+            (a => 0.5, "This is right only where both densities are equal."),
+            (a => a[0] * a[0] / (a[0] * a[0] + a[1] * a[1]), "The right shape, but the densities come in as they are, not squared."),
+            (a => a[0] / Math.Sqrt(a[0] * a[0] + a[1] * a[1]), "f₁ and f₀ are shares of a sum, not sides of a triangle."),
+            (a => a[0] * a[1], "The product is the density of drawing one point of each class there."),
+        ]);
+
+    /// <summary>w − α(g + λw), because λ/2·w² has the slope λw.</summary>
+    public static FormulaExercise Decay { get; } = new(
+        ["w", "g", "α", "λ"], Draw(() => [1 + Random.NextDouble(), 2 + Random.NextDouble(), 0.1 + 0.1 * Random.NextDouble(), 0.3 + 0.1 * Random.NextDouble()]),
+        a => a[0] - a[2] * (a[1] + a[3] * a[0]),
+        "λ/2·w² has the slope λw, so the new weight is (1 − αλ)w − αg: each update makes the weight a little shorter, hence weight decay.",
+        [
+            (a => a[0] - a[2] * a[1], "This is the update without decay: λ is not in it."),
+            (a => a[0] - a[2] * (a[1] - a[3] * a[0]), "The sign of λw is wrong: with it the weight would grow for ever."),
+            (a => a[0] + a[2] * (a[1] + a[3] * a[0]), "Up instead of down: the update goes against the slope."),
+            (a => a[0] - a[2] * a[1] - a[3] * a[0], "The decay is not multiplied by α: the weight shrinks by the factor 1 − αλ, not 1 − λ."),
+            (a => a[0] - a[1] - a[2] * a[3] * a[0], "The step of the loss is not multiplied by α."),
+            (a => a[0] - (a[1] + a[3] * a[0]), "α is missing."),
+            (a => a[0] - a[2] * (a[1] + a[3]), "λ alone is the slope of λw. The slope of λ/2·w² has w in it."),
+            (a => a[0] - a[2] * (a[1] + a[3] / 2 * a[0]), "The slope of w² is 2w, and with the ½ it is w: no half is left."),
+            (a => a[0] - a[2] * (a[1] + 2 * a[3] * a[0]), "λw² would have the slope 2λw. Here is a ½, and it takes the 2 away."),
+            (a => a[0] - a[2] * (a[1] + a[3] * a[0] * a[0]), "λw² is not the slope: take the derivative of λ/2·w²."),
+            (a => a[0] - a[2] * (a[1] + a[3] / 2 * a[0] * a[0]), "λ/2·w² is added to the loss. The update wants its slope."),
+            (a => a[0] - a[2] * (a[1] + a[3] * a[1]), "λ multiplies the weight, not the gradient."),
+            (a => (1 - a[2] * a[3]) * (a[0] - a[2] * a[1]), "Nearly: here the weight shrinks after the step. Both slopes belong to the old weight."),
+            (a => a[2] * (a[1] + a[3] * a[0]), "This is the step. Take it off the old weight."),
+            (a => -a[2] * (a[1] + a[3] * a[0]), "This is the step. Add it to the old weight."),
         ]);
 
     /// <summary>What there is to say about an answer.</summary>

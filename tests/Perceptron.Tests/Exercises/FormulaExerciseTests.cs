@@ -2,7 +2,7 @@ namespace Perceptron.Tests;
 
 public class FormulaExerciseTests
 {
-    static readonly FormulaExercise[] All = [FormulaExercise.Threshold, FormulaExercise.Height, FormulaExercise.Products, FormulaExercise.ParameterCount, FormulaExercise.TanhSlope, FormulaExercise.Flatness, FormulaExercise.RateForTheMean];
+    static readonly FormulaExercise[] All = [FormulaExercise.Threshold, FormulaExercise.Height, FormulaExercise.Products, FormulaExercise.ParameterCount, FormulaExercise.TanhSlope, FormulaExercise.Flatness, FormulaExercise.RateForTheMean, FormulaExercise.Posterior, FormulaExercise.Decay];
 
     [Fact]
     public void Right_answers_are_right_however_they_are_written()
@@ -13,6 +13,8 @@ public class FormulaExerciseTests
         Assert.StartsWith("✓ Right.", Check.RateForTheMean((alpha, n) => n * alpha), StringComparison.Ordinal);
         Assert.StartsWith("✓ Right.", Check.Height((w1, w2, b, x1) => -w1 / w2 * x1 - b / w2), StringComparison.Ordinal);
         Assert.StartsWith("✓ Right.", Check.Products(d => Enumerable.Range(0, d).Sum(i => d - i)), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.Posterior((f1, f0) => Activation.Sigmoid.Value(Math.Log(f1) - Math.Log(f0))), StringComparison.Ordinal);
+        Assert.StartsWith("✓ Right.", Check.Decay((w, g, alpha, lambda) => (1 - alpha * lambda) * w - alpha * g), StringComparison.Ordinal);
         Assert.StartsWith("✓ Right.", Check.Flatness(layers => Math.Pow(2, -2 * layers)), StringComparison.Ordinal);
     }
 
@@ -31,6 +33,24 @@ public class FormulaExerciseTests
         // Each sigmoid's middle is at 0: a bias of −½ brings the answer ½ of the one before there.
         static double Chain(double s) => Enumerable.Range(0, 3).Aggregate(s, (x, i) => Activation.Sigmoid.Value(i == 0 ? x : x - 0.5));
         Assert.Equal(FormulaExercise.Flatness.Right([3]), (Chain(1e-4) - Chain(-1e-4)) / 2e-4, 1e-8);
+    }
+
+    [Fact]
+    public void The_right_posterior_is_the_share_of_class_1_among_many_points()
+    {
+        // Two normal densities round 0 and 1; points of both that fall near 0.8.
+        var random = new NumPyRandom(44);
+        var near = Enumerable.Range(0, 400_000).Select(i => (One: i % 2 == 1, X: random.Normal(i % 2, 1))).Where(p => Math.Abs(p.X - 0.8) < 0.05).ToArray();
+        static double Density(double x, double mean) => Math.Exp(-(x - mean) * (x - mean) / 2);
+        Assert.Equal(FormulaExercise.Posterior.Right([Density(0.8, 1), Density(0.8, 0)]), near.Count(p => p.One) / (double)near.Length, 0.02);
+    }
+
+    [Fact]
+    public void The_right_decay_goes_against_the_slope_of_loss_and_penalty()
+    {
+        static double Loss(double w) => Math.Exp(-w) + 0.3 / 2 * w * w;
+        var slope = (Loss(1.5 + 1e-5) - Loss(1.5 - 1e-5)) / 2e-5;
+        Assert.Equal(1.5 - 0.1 * slope, FormulaExercise.Decay.Right([1.5, -Math.Exp(-1.5), 0.1, 0.3]), 1e-9);
     }
 
     [Fact]
