@@ -46,6 +46,20 @@ public sealed class BookCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_text_changes_its_page_and_runs_nothing()
+    {
+        await TutorialProgram.RunAsync(_lesson.Path, "book");
+        File.WriteAllText(_lesson["notebooks/words.md"], "# Words\n\nThe old ones.");
+        await TutorialProgram.RunAsync(_lesson.Path, "book");
+        Assert.Contains("The old ones.", Page("words"), StringComparison.Ordinal);
+
+        File.WriteAllText(_lesson["notebooks/words.md"], "# Words\n\nThe new ones.");
+        var (_, output, _) = await TutorialProgram.RunAsync(_lesson.Path, "book");
+        Assert.Contains("No notebook has changed since it was run.", output, StringComparison.Ordinal);
+        Assert.Contains("The new ones.", Page("words"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_younger_package_runs_everything_again()
     {
         await TutorialProgram.RunAsync(_lesson.Path, "book");
@@ -68,6 +82,10 @@ public sealed class BookCommandTests : IDisposable
         Write("b", "\"fourth \" + 1");
         await UntilAsync(watching.StandardOutput, "The book is in");
         Assert.Contains("fourth 1", Page("b"), StringComparison.Ordinal);
+
+        File.WriteAllText(_lesson["notebooks/words.md"], "# Words\n\nThe new ones.");
+        await UntilAsync(watching.StandardOutput, "The book is in");
+        Assert.Contains("The new ones.", Page("words"), StringComparison.Ordinal);
 
         using (var stroke = Process.Start("kill", ["-INT", $"{watching.Id}"]))
             await stroke.WaitForExitAsync(Cancel);

@@ -26,7 +26,7 @@ public class BookFolderTests
             Samples.Executed(place["2-maps.ipynb"],
                 Samples.Markdown("title", "# Maps"),
                 Samples.Markdown("data", "## Data\n\n### Rings\n\n#### Detail\n\n## Data\n\n### More")),
-        ], Samples.Linked, package);
+        ], [], Samples.Linked, package);
         return place;
     }
 
@@ -84,6 +84,30 @@ public class BookFolderTests
     }
 
     [Fact]
+    public void A_text_beside_the_notebooks_is_a_page_that_every_page_names()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place["words.md"], "# Words & signs\n\nAll of them.\n\n## A big one\n\n$x$, see [there](a.ipynb#b) and [here](#a-big-one)\n");
+        BookFolder.Write(place["book"], [Samples.Executed(place["a.ipynb"], Samples.Markdown("b", "# A\n\nThe [big one](words.md#a-big-one)"))], [place["words.md"]], Samples.Linked, null);
+
+        var text = Open(Path.Combine(place["book"], "words.html"));
+        Assert.Equal(("Words & signs", "x"), (text.QuerySelector("h1")?.TextContent, text.QuerySelector(".math")?.TextContent));
+        Assert.Equal(["a.html#b", "#a-big-one"], text.QuerySelectorAll("main p a").Select(a => a.GetAttribute("href")));
+        Assert.NotNull(text.GetElementById("a-big-one"));
+        Assert.Equal(["index.html"], text.QuerySelectorAll("header a").Select(a => a.GetAttribute("href")));
+
+        var page = Open(Path.Combine(place["book"], "a.html"));
+        Assert.Equal("words.html#a-big-one", page.QuerySelector("main p a")?.GetAttribute("href"));
+        Assert.Equal("Words & signs", page.QuerySelector("header a[href='words.html']")?.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".turn a"));
+
+        var index = Open(Path.Combine(place["book"], "index.html"));
+        Assert.Equal(["words.html"], index.QuerySelectorAll(".texts a").Select(a => a.GetAttribute("href")));
+        Assert.Single(index.QuerySelectorAll(".chapters a"));
+        Assert.Equal(File.ReadAllText(place["words.md"]), File.ReadAllText(Path.Combine(place["book"], "words.md")));
+    }
+
+    [Fact]
     public void Plotly_js_is_written_once_and_only_pages_with_a_chart_load_it()
     {
         using var place = Book(out var book);
@@ -112,7 +136,7 @@ public class BookFolderTests
     public void A_second_book_replaces_the_first_whole()
     {
         using var place = Book(out var book);
-        BookFolder.Write(book, [Samples.Executed(place["only.ipynb"], Samples.Code("a", "1"))], Samples.Linked, null);
+        BookFolder.Write(book, [Samples.Executed(place["only.ipynb"], Samples.Code("a", "1"))], [], Samples.Linked, null);
         Assert.Equal(["book.css", "book.js", "index.html", "only.html", "only.ipynb"], Directory.GetFiles(book).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
@@ -121,7 +145,7 @@ public class BookFolderTests
     {
         using var place = new TemporaryFolder();
         File.WriteAllText(place["index.html"], "<p>My holiday</p>");
-        var problem = Assert.Throws<UsageException>(() => BookFolder.Write(place.Path, [Samples.Executed(place["a.ipynb"], Samples.Code("a", "1"))], Samples.Linked, null));
+        var problem = Assert.Throws<UsageException>(() => BookFolder.Write(place.Path, [Samples.Executed(place["a.ipynb"], Samples.Code("a", "1"))], [], Samples.Linked, null));
         Assert.Contains(place.Path, problem.Message, StringComparison.Ordinal);
         Assert.Equal("<p>My holiday</p>", File.ReadAllText(place["index.html"]));
     }
@@ -134,7 +158,7 @@ public class BookFolderTests
             Samples.Executed(place["x/a.ipynb"], Samples.Code("a", "1")),
             Samples.Executed(place["y/a.ipynb"], Samples.Code("a", "1")),
             Samples.Executed(place["index.ipynb"], Samples.Code("a", "1")),
-        ], Samples.Linked, null);
+        ], [], Samples.Linked, null);
         Assert.Equal(["a-2.html", "a.html", "index-2.html", "index.html"], Directory.GetFiles(place["book"], "*.html").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 }

@@ -18,8 +18,12 @@ public sealed class LessonBook : IAsyncLifetime
     /// <summary>The notebooks' names, found and never listed.</summary>
     public static IEnumerable<TheoryDataRow<string>> Notebooks => NotebookPaths.In(Repository.Find().Notebooks).Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
 
-    /// <summary>The pages' names: one for each notebook, and the index.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Pages => [.. Notebooks.Select(row => new TheoryDataRow<string>(Path.ChangeExtension(row.Data, ".html"))), new("index.html")];
+    /// <summary>The names of the texts that go with them, found too.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Texts =>
+        NotebookPaths.TextsBeside(NotebookPaths.In(Repository.Find().Notebooks)).Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
+
+    /// <summary>The pages' names: one for each notebook and each text, and the index.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Pages => [.. Notebooks.Concat(Texts).Select(row => new TheoryDataRow<string>(Path.ChangeExtension(row.Data, ".html"))), new("index.html")];
 
     public async ValueTask InitializeAsync() => Run = await TutorialProgram.RunAsync(Repository.Find().Root, "run", "--out", Folder);
 

@@ -3,7 +3,7 @@ using Tutorial.Running;
 
 namespace Tutorial.Book;
 
-/// <summary>Writes a book: executed notebooks, a page for each, an index, and what the pages share. Whole or not at all.</summary>
+/// <summary>Writes a book: executed notebooks, a page for each and for each text that goes with them, an index, and what the pages share. Whole or not at all.</summary>
 static class BookFolder
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -25,33 +25,38 @@ static class BookFolder
     /// <summary>Writes the book of these notebooks.</summary>
     /// <param name="target">The folder; an earlier book in it is replaced.</param>
     /// <param name="executed">The notebooks, in the order of the chapters.</param>
+    /// <param name="texts">The markdown files that go with them.</param>
     /// <param name="katex">What draws the formulas.</param>
     /// <param name="plotlyJs">plotly.js for charts in notebooks that do not embed it themselves, or null.</param>
-    public static void Write(string target, IReadOnlyList<ExecutedNotebook> executed, Katex katex, string? plotlyJs)
+    public static void Write(string target, IReadOnlyList<ExecutedNotebook> executed, IReadOnlyList<string> texts, Katex katex, string? plotlyJs)
     {
         target = Path.GetFullPath(target);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         CheckReplaceable(target);
 
         var names = new Anchors("index");
-        var named = executed.Select(e => (e.Path, Name: names.Take(Path.GetFileNameWithoutExtension(e.Path)), e.Run.Notebook)).ToList();
-        var links = new Links(target, named.ToDictionary(n => n.Path, n => n.Name));
-        var chapters = named.Select(n => Chapter.Render(n.Path, n.Name, n.Notebook, links.From(n.Path))).ToList();
+        var notebooks = executed.Select(e => (e.Path, Name: names.Take(Path.GetFileNameWithoutExtension(e.Path)), e.Run.Notebook)).ToList();
+        var beside = texts.Select(path => (Path: path, Name: names.Take(Path.GetFileNameWithoutExtension(path)))).ToList();
+        var links = new Links(target, notebooks.Select(n => (n.Path, n.Name)).Concat(beside).ToDictionary(n => n.Path, n => n.Name));
+        var page = new Page(
+            [.. notebooks.Select(n => Chapter.Render(n.Name, n.Notebook, links.From(n.Path)))],
+            [.. beside.Select(t => Chapter.RenderText(t.Name, File.ReadAllText(t.Path), links.From(t.Path)))],
+            katex);
 
         using var folder = new FolderSwap(target);
         void Put(string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text, Utf8);
 
-        var page = new Page(chapters, katex);
-        Put("index.html", page.Index());
-        for (var i = 0; i < chapters.Count; i++)
-        {
-            Put($"{chapters[i].Name}.html", page.Chapter(i));
-            chapters[i].Notebook.Write(Path.Combine(folder.Path, $"{chapters[i].Name}.ipynb"));
-        }
+        foreach (var (name, html) in page.All())
+            Put(name, html);
+        // The texts lie beside the executed notebooks, which link them.
+        foreach (var (_, name, notebook) in notebooks)
+            notebook.Write(Path.Combine(folder.Path, $"{name}.ipynb"));
+        foreach (var (path, name) in beside)
+            File.Copy(path, Path.Combine(folder.Path, $"{name}.md"));
 
         Put("book.css", Resource.Text("book.css"));
         Put("book.js", Resource.Text("charts.js") + Resource.Text("book.js"));
-        var embedded = chapters.SelectMany(chapter => chapter.Notebook.Cells).Select(CodeCell.PlotlyJs).FirstOrDefault(script => script is not null);
+        var embedded = notebooks.SelectMany(n => n.Notebook.Cells).Select(CodeCell.PlotlyJs).FirstOrDefault(script => script is not null);
         if ((embedded ?? plotlyJs) is { } script)
             Put(Page.PlotlyJs, script);
         links.CopyImages(folder.Path);

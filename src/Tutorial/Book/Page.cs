@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Tutorial.Book;
 
-/// <summary>The pages: one frame, and in it a chapter or the index.</summary>
+/// <summary>The pages: one frame, and in it a chapter, a text to look things up in, or the index.</summary>
 /// <param name="Chapters">All of them, in order.</param>
+/// <param name="Texts">What goes with them: every page names it.</param>
 /// <param name="Katex">What draws the formulas.</param>
-sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
+sealed record Page(IReadOnlyList<Chapter> Chapters, IReadOnlyList<Chapter> Texts, Katex Katex)
 {
     /// <summary>The lesson's title.</summary>
     public const string BookTitle = "From Linear Classifiers to Neural Networks, in C#";
@@ -17,31 +18,48 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
     /// <summary>By this a later run knows a folder as a book that it may replace.</summary>
     public const string Generator = "From Linear Classifiers to Neural Networks: src/Tutorial";
 
-    /// <summary>One chapter.</summary>
-    public string Chapter(int index)
+    /// <summary>Every page with its file name.</summary>
+    public IEnumerable<(string Name, string Html)> All() =>
+    [
+        ("index.html", Index()),
+        .. Chapters.Select((chapter, index) => ($"{chapter.Name}.html", OfChapter(index))),
+        .. Texts.Select(text => ($"{text.Name}.html", Frame(text, "", ""))),
+    ];
+
+    string OfChapter(int index)
     {
         var chapter = Chapters[index];
+        return Frame(
+            chapter,
+            $"{index + 1} of {Chapters.Count} · <a href=\"{Uri.EscapeDataString(chapter.Name)}.ipynb\" download>notebook</a>",
+            $"""
+            <nav class="turn" aria-label="Chapters">
+            {Turn(index - 1, "prev", "Before this")}{Turn(index + 1, "next", "Next")}
+            </nav>
+            """);
+    }
+
+    string Frame(Chapter chapter, string place, string turn)
+    {
         var body = $"""
             <div class="page with-contents">
             {Contents(chapter)}
             <main id="main" tabindex="-1">
             {string.Join('\n', chapter.Sections)}
             </main>
-            <nav class="turn" aria-label="Chapters">
-            {Turn(index - 1, "prev", "Before this")}{Turn(index + 1, "next", "Next")}
-            </nav>
+            {turn}
             </div>
             """;
+        var others = Texts.Where(text => text != chapter).Select(text => $"<a href=\"{text.Page}\">{text.Title}</a>");
         return Frame(
             $"{Html.PlainText(chapter.Title)} · {BookTitle}",
             Html.PlainText(chapter.Lead),
-            $"<a href=\"index.html\">{BookTitle}</a><span>{index + 1} of {Chapters.Count} · <a href=\"{Uri.EscapeDataString(chapter.Name)}.ipynb\" download>notebook</a></span>",
+            $"<a href=\"index.html\">{BookTitle}</a><span>{string.Join(" · ", others.Prepend(place).Where(part => part.Length > 0))}</span>",
             body,
             charts: chapter.Sections.Any(section => section.Contains("<div class=\"drawing\"", StringComparison.Ordinal)));
     }
 
-    /// <summary>The way in.</summary>
-    public string Index()
+    string Index()
     {
         var cards = string.Join('\n', Chapters.Select(chapter => $"""
             <li>
@@ -49,6 +67,7 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
             <p>{chapter.Lead}</p>
             </li>
             """));
+        var texts = string.Join('\n', Texts.Select(text => $"<li><a href=\"{text.Page}\">{text.Title}</a><p>{text.Lead}</p></li>"));
         var body = $"""
             <div class="page">
             <main id="main" tabindex="-1">
@@ -59,6 +78,7 @@ sealed record Page(IReadOnlyList<Chapter> Chapters, Katex Katex)
             <ol class="chapters">
             {cards}
             </ol>
+            {(texts.Length > 0 ? $"<h2>To look things up</h2>\n<ul class=\"texts\">\n{texts}\n</ul>" : "")}
             </main>
             </div>
             """;

@@ -16,7 +16,7 @@ static class BookCommand
     public static Command Create()
     {
         var open = new Option<bool>("--open") { Description = "Then open it in the browser." };
-        var watch = new Option<bool>("--watch") { Description = "Stay, and rebuild the page of a notebook whenever it is saved. Ctrl+C ends it." };
+        var watch = new Option<bool>("--watch") { Description = "Stay, and rebuild the page of a notebook or a text whenever it is saved. Ctrl+C ends it." };
         var command = new Command("book", "Bring artifacts/book up to date: run the notebooks that have changed since it was written, and write all pages.") { open, watch };
         command.SetAction((result, cancel) => RunAsync(result.GetValue(open), result.GetValue(watch), cancel));
         return command;
@@ -25,7 +25,7 @@ static class BookCommand
     static async Task<int> RunAsync(bool open, bool watch, CancellationToken cancel)
     {
         var repository = Repository.Find();
-        using var watcher = new FileSystemWatcher(repository.Notebooks, "*.ipynb") { IncludeSubdirectories = true };
+        using var watcher = new FileSystemWatcher(repository.Notebooks) { Filters = { "*.ipynb", "*.md" }, IncludeSubdirectories = true };
         var saved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         watcher.Changed += (_, _) => saved.Writer.TryWrite(true);
         watcher.Created += (_, _) => saved.Writer.TryWrite(true);
@@ -39,7 +39,7 @@ static class BookCommand
         if (!watch)
             return code;
 
-        Console.Out.WriteLine("Watching the notebooks. Save one, then reload its page. Ctrl+C ends it.");
+        Console.Out.WriteLine("Watching the notebooks and their texts. Save one, then reload its page. Ctrl+C ends it.");
         try
         {
             while (await saved.Reader.WaitToReadAsync(cancel))

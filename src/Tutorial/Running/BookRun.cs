@@ -61,7 +61,7 @@ static class BookRun
         }
 
         var all = known.Concat(run).ToDictionary(e => e.Path);
-        BookFolder.Write(book, [.. notebooks.Select(path => all[path])], katex!, charts.PlotlyJs);
+        BookFolder.Write(book, [.. notebooks.Select(path => all[path])], NotebookPaths.TextsBeside(notebooks), katex!, charts.PlotlyJs);
         if (katex!.Note is { } note)
             output.WriteLine(note);
         output.WriteLine($"{(run.Count > 0 ? "Every cell succeeded. " : "")}The book is in {NotebookPaths.Shown(Path.GetFullPath(book))}.");

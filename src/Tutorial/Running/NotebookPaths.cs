@@ -11,6 +11,10 @@ static class NotebookPaths
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The markdown files in the folders of these notebooks, sorted by name. Found, never listed.</summary>
+    public static IReadOnlyList<string> TextsBeside(IEnumerable<string> notebooks) =>
+        [.. notebooks.Select(path => Path.GetDirectoryName(path)!).Distinct().SelectMany(folder => Directory.EnumerateFiles(folder, "*.md")).Order(StringComparer.Ordinal)];
+
     /// <summary>The given files, and the notebooks in the given folders; without any, those of the lesson.</summary>
     /// <exception cref="UsageException">A path leads to no notebook; every such path is named.</exception>
     public static IReadOnlyList<string> Resolve(IReadOnlyList<string> given)
