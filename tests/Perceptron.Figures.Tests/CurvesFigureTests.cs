@@ -47,6 +47,10 @@ public class CurvesFigureTests
     }
 
     [Fact]
+    public void A_symbol_at_the_start_of_a_sentence_keeps_its_form() =>
+        Assert.Equal("α = 0.01: from 0.5 at 1 to 1 at 4; least 0.25 at 2, greatest 1 at 4.", Figure.Curves([("α = 0.01", Three)], "x", "ŷ", "T").Description["T. ŷ over x. ".Length..]);
+
+    [Fact]
     public void What_cannot_be_drawn_is_refused_by_name()
     {
         Assert.Contains("expects one to six curves, but got none", Refused(), StringComparison.Ordinal);

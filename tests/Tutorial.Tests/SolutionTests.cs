@@ -33,7 +33,7 @@ public sealed partial class SolutionTests
     {
         Assert.NotEmpty(code);
         var (text, error) = await session.RunForTextAsync("of the exercise", code);
-        Assert.Null(error);
+        Assert.True(error is null, error);
         return text;
     }
 

@@ -60,7 +60,8 @@ static class Words
     /// <summary>The name with its number below, as in x₁ or h₁₂.</summary>
     internal static string Indexed(string name, int number) => name + Formula.Subscript(number);
 
-    internal static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    /// <summary>The sentence with a capital. A symbol keeps its form: α stays α, and ŷ stays ŷ.</summary>
+    internal static string Capital(string sentence) => sentence.Length == 0 || !char.IsAsciiLetterLower(sentence[0]) ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>a, b and c.</summary>
     internal static string List(IReadOnlyList<string> items) => items.Count switch
