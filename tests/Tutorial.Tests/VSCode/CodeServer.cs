@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using Tutorial.VSCode;
 
+[assembly: AssemblyFixture(typeof(Tutorial.Tests.VSCode.CodeServer))]
+
 namespace Tutorial.Tests.VSCode;
 
 /// <summary>Which extensions a VS Code has.</summary>
@@ -69,6 +71,20 @@ public sealed class CodeServer : IDisposable
 
         return folder;
     }
+
+    /// <summary>Such a copy, with the notebooks as the headless run has executed them.</summary>
+    public string Executed(LessonBook book)
+    {
+        RequiredNode();
+        Assert.True(book.Run.Code == 0, book.Run.Error);
+        var folder = Copy();
+        foreach (var notebook in Directory.EnumerateFiles(book.Folder, "*.ipynb"))
+            File.Copy(notebook, FileIn(folder, Path.GetFileName(notebook)), overwrite: true);
+        return folder;
+    }
+
+    /// <summary>Where a notebook is in such a copy.</summary>
+    public static string FileIn(string folder, string notebook) => Path.Combine(folder, "notebooks", notebook);
 
     public void Dispose()
     {

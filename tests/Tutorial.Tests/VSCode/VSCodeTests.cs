@@ -6,25 +6,14 @@ using Notebooks;
 namespace Tutorial.Tests.VSCode;
 
 /// <summary>The lesson in a real VS Code: what its reader does, and what the reader sees.</summary>
-public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : IClassFixture<CodeServer>
+public class VSCodeTests(CodeServer server, Browser browser, LessonBook book)
 {
-    const string Plotly = "application/vnd.plotly.v1+json";
     const string Exercise = "03-three-classifiers-and-a-meta-classifier.ipynb";
 
     Task<Window> OpenAsync(string folder, string notebook, Installed extensions = Installed.Lesson, float zoom = 1)
     {
         CodeServer.RequiredNode();
         return Window.OpenAsync(browser.Required(), server.Address(extensions), folder, notebook, zoom);
-    }
-
-    /// <summary>A folder with a notebook that the headless run has executed.</summary>
-    string Executed(string name)
-    {
-        CodeServer.RequiredNode();
-        Assert.True(book.Run.Code == 0, book.Run.Error);
-        var folder = server.Copy();
-        File.Copy(Path.Combine(book.Folder, name), FileIn(folder, name), overwrite: true);
-        return folder;
     }
 
     /// <summary>Gives the windows of a folder a theme, and leaves those of the other tests alone.</summary>
@@ -47,60 +36,20 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
         return folder;
     }
 
-    static string FileIn(string folder, string notebook) => Path.Combine(folder, "notebooks", notebook);
-
     /// <summary>The number of a cell, from 1.</summary>
     static int Place(Notebook notebook, string id) => notebook.Cells.ToList().FindIndex(cell => cell.Id == id) + 1;
-
-    /// <summary>The numbers of the cells with a chart, from 1.</summary>
-    static List<int> Charts(Notebook notebook) =>
-        [.. notebook.Cells.Index().Where(cell => cell.Item.Outputs.Any(output => output.Bundle()?.Find(Plotly) is not null)).Select(cell => cell.Index + 1)];
-
-    /// <summary>An output without the order of its mime types and of its JSON's members, which are VS Code's own.</summary>
-    static string Told(CellOutput output) => output.Bundle() is { } bundle
-        ? $"{output.GetType().Name}: {string.Join("; ", bundle.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key} = {(MimeBundle.IsJson(entry.Key) ? Sorted(JsonNode.Parse(entry.Value)) : entry.Value)}"))}"
-        : $"{output}";
-
-    static string Sorted(JsonNode? json) => json switch
-    {
-        JsonObject members => $"{{{string.Join(',', members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}:{Sorted(member.Value)}"))}}}",
-        JsonArray items => $"[{string.Join(',', items.Select(Sorted))}]",
-        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => $"{(double)value + 0.0:R}", // 0.0 is saved as 0, and so is -0
-        _ => json?.ToJsonString() ?? "null",
-    };
-
-    [Theory]
-    [MemberData(nameof(LessonBook.Notebooks), MemberType = typeof(LessonBook))]
-    public async Task A_notebook_runs_cell_by_cell_draws_its_charts_and_is_saved_as_the_headless_run_says(string name)
-    {
-        var chromium = browser.Required();
-        CodeServer.RequiredNode();
-        Assert.True(book.Run.Code == 0, book.Run.Error);
-        var folder = server.Copy();
-        await using var window = await OpenAsync(folder, name);
-        await window.ChosenAsync();
-        var saved = await window.RunToEndAsync(FileIn(folder, name));
-
-        var headless = Notebook.Read(Path.Combine(book.Folder, name));
-        Assert.Equal(headless.Cells.Select(cell => cell.Id), saved.Cells.Select(cell => cell.Id));
-        foreach (var (wanted, got) in headless.Cells.Zip(saved.Cells))
-            Assert.Equal(wanted.Outputs.Select(Told), got.Outputs.Select(Told));
-        await window.ChartsAsync(Charts(headless));
-        await window.PictureAsync(Path.ChangeExtension(name, null));
-        Assert.Empty(window.Requests);
-    }
 
     [Fact]
     public async Task The_exercise_is_done_by_one_edit_and_its_consequences_are_seen()
     {
         CodeServer.RequiredNode();
         var folder = server.Copy();
-        var lesson = Notebook.Read(FileIn(folder, Exercise));
+        var lesson = Notebook.Read(CodeServer.FileIn(folder, Exercise));
         await using var window = await OpenAsync(folder, Exercise);
         await window.ChosenAsync();
         await window.RunToAsync(Place(lesson, "exercise"));
         await window.WriteAsync("answer = (Vector<double> x) => (wm * (W * x + b) + bm);");
-        var saved = await window.RunToEndAsync(FileIn(folder, Exercise));
+        var saved = await window.RunToEndAsync(CodeServer.FileIn(folder, Exercise));
         await window.GoToAsync(Place(lesson, "exercise-bend"));
         await window.ShowsAsync("The border is one straight line, and 52.5 % of the points are right.");
         await window.GoToAsync(Place(lesson, "exercise-collapse"));
@@ -180,8 +129,8 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
     public async Task A_saved_notebook_draws_its_charts_again_in_the_light_in_the_dark_and_in_a_narrow_window()
     {
         const string name = "01-linear-classifiers.ipynb";
-        var folder = Executed(name);
-        var charts = Charts(Notebook.Read(FileIn(folder, name)));
+        var folder = server.Executed(book);
+        var charts = Notebook.Read(CodeServer.FileIn(folder, name)).Charts();
         SetTheme(folder, "Default Light+");
         await using var window = await OpenAsync(folder, name);
         await window.ChartsAsync(charts);
@@ -199,33 +148,22 @@ public class VSCodeTests(CodeServer server, Browser browser, LessonBook book) : 
     public async Task Charts_have_the_colours_of_high_contrast_and_fit_a_window_at_twice_the_size()
     {
         const string name = "02-the-feature-map.ipynb";
-        var folder = Executed(name);
+        var folder = server.Executed(book);
         SetTheme(folder, "Default High Contrast");
         await using var window = await OpenAsync(folder, name, zoom: 2);
-        await window.ChartsAsync(Charts(Notebook.Read(FileIn(folder, name))));
+        await window.ChartsAsync(Notebook.Read(CodeServer.FileIn(folder, name)).Charts());
         await window.HasThemeAsync("vscode-high-contrast");
         await window.ChartsFitAsync();
         await window.PictureAsync("high-contrast-twice-the-size");
     }
 
-    [Theory]
-    [MemberData(nameof(LessonBook.Notebooks), MemberType = typeof(LessonBook))]
-    public async Task A_saved_notebook_draws_its_charts_again_without_the_extension(string name)
-    {
-        var folder = Executed(name);
-        await using var window = await OpenAsync(folder, name, Installed.Nothing);
-        await window.ChartsAsync(Charts(Notebook.Read(FileIn(folder, name))));
-        await window.PictureAsync($"without-extension-{Path.ChangeExtension(name, null)}");
-        Assert.Empty(window.Requests);
-    }
-
     [Fact]
     public async Task Where_Jupyters_renderers_are_installed_the_charts_are_theirs()
     {
-        var folder = Executed("01-linear-classifiers.ipynb");
+        var folder = server.Executed(book);
         await using var window = await OpenAsync(folder, "01-linear-classifiers.ipynb", Installed.LessonAndJupyterRenderers);
         await window.ChosenAsync(); // the cells are still the lesson's
-        await window.GoToAsync(Place(Notebook.Read(FileIn(folder, "01-linear-classifiers.ipynb")), "two-heaps"));
+        await window.GoToAsync(Place(Notebook.Read(CodeServer.FileIn(folder, "01-linear-classifiers.ipynb")), "two-heaps"));
         await window.ShowsAsync("Given to the other renderer.");
     }
 

@@ -63,6 +63,14 @@ sealed partial class Window : IAsyncDisposable
         await Expect(Page.GetByText(PlaceOfCell())).ToBeVisibleAsync();
     }
 
+    /// <summary>Closes the notebook, which is saved.</summary>
+    public async Task CloseAsync()
+    {
+        await CommandAsync("View: Close All Editors");
+        await Expect(Page.GetByText(PlaceOfCell())).ToHaveCountAsync(0);
+        await Expect(Page.Locator("iframe.webview")).ToHaveCountAsync(0); // its charts are no longer there to be counted
+    }
+
     /// <summary>Waits until the lesson's kernel is the notebook's.</summary>
     public Task ChosenAsync() => Expect(Page.Locator(".notebook-toolbar-container, .notebook-toolbar-right").GetByText("C# (this lesson)").First).ToBeVisibleAsync();
 
