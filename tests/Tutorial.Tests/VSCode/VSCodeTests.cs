@@ -6,6 +6,7 @@ using Notebooks;
 namespace Tutorial.Tests.VSCode;
 
 /// <summary>The lesson in a real VS Code: what its reader does, and what the reader sees.</summary>
+[Collection(CodeServer.OneAtATime)]
 public class VSCodeTests(CodeServer server, Browser browser, LessonBook book)
 {
     const string Exercise = "03-three-classifiers-and-a-meta-classifier.ipynb";
