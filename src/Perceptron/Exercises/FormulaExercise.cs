@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Perceptron;
 
 /// <summary>An exercise whose answer is a number computed from a few others.</summary>
@@ -8,7 +6,7 @@ namespace Perceptron;
 /// <param name="Right">What is right there.</param>
 /// <param name="Praise">What a right answer means.</param>
 /// <param name="Mistakes">Typical wrong formulas, each with what to say about it.</param>
-sealed record FormulaExercise(
+sealed partial record FormulaExercise(
     string[] Arguments, double[][] Points, Func<double[], double> Right, string Praise, (Func<double[], double> Formula, string Words)[] Mistakes)
 {
     static readonly Random Random = new(44);
@@ -156,16 +154,23 @@ sealed record FormulaExercise(
             (a => a[0] * a[0] / (a[0] * a[0] + a[1] * a[1]), "The right shape, but the densities come in as they are, not squared."),
             (a => a[0] / Math.Sqrt(a[0] * a[0] + a[1] * a[1]), "f₁ and f₀ are shares of a sum, not sides of a triangle."),
             (a => a[0] * a[1], "The product is the density of drawing one point of each class there."),
+            (a => (a[0] + a[1]) / a[0], "The fraction stands upside down: it is more than 1."),
+            (a => a[0] + a[1], "f₁ + f₀ is the whole. Which part of it is f₁?"),
+            (a => (a[0] + a[1]) / 2, "This is the density of all points together. Which part of it belongs to class 1?"),
+            (a => a[0] / 2, "This is the density of class 1 among all points. It has to be divided by that of all points, (f₁ + f₀) / 2."),
+            (a => (a[0] - a[1]) / (a[0] + a[1]), "This goes from −1 to 1: 0 where the densities are equal. There ½ must come out."),
+            (a => Math.Max(a[0], a[1]) / (a[0] + a[1]), "This is the probability of the more probable class, not of class 1."),
+            (a => a[1], "This is the density of class 0, and a density is not yet a probability."),
         ]);
 
     /// <summary>w − α(g + λw), because λ/2·w² has the slope λw.</summary>
     public static FormulaExercise Decay { get; } = new(
-        ["w", "g", "α", "λ"], Draw(() => [1 + Random.NextDouble(), 2 + Random.NextDouble(), 0.1 + 0.1 * Random.NextDouble(), 0.3 + 0.1 * Random.NextDouble()]),
+        ["w", "g", "α", "λ"], Draw(() => [Sign() * (1 + Random.NextDouble()), Sign() * (2 + Random.NextDouble()), 0.1 + 0.1 * Random.NextDouble(), 0.3 + 0.1 * Random.NextDouble()]),
         a => a[0] - a[2] * (a[1] + a[3] * a[0]),
         "λ/2·w² has the slope λw, so the new weight is (1 − αλ)w − αg: each update makes the weight a little shorter, hence weight decay.",
         [
             (a => a[0] - a[2] * a[1], "This is the update without decay: λ is not in it."),
-            (a => a[0] - a[2] * (a[1] - a[3] * a[0]), "The sign of λw is wrong: with it the weight would grow for ever."),
+            (a => a[0] - a[2] * (a[1] - a[3] * a[0]), "The sign of λw is wrong: with it every update would make the weight larger, not smaller."),
             (a => a[0] + a[2] * (a[1] + a[3] * a[0]), "Up instead of down: the update goes against the slope."),
             (a => a[0] - a[2] * a[1] - a[3] * a[0], "The decay is not multiplied by α: the weight shrinks by the factor 1 − αλ, not 1 − λ."),
             (a => a[0] - a[1] - a[2] * a[3] * a[0], "The step of the loss is not multiplied by α."),
@@ -179,38 +184,15 @@ sealed record FormulaExercise(
             (a => (1 - a[2] * a[3]) * (a[0] - a[2] * a[1]), "Nearly: here the weight shrinks after the step. Both slopes belong to the old weight."),
             (a => a[2] * (a[1] + a[3] * a[0]), "This is the step. Take it off the old weight."),
             (a => -a[2] * (a[1] + a[3] * a[0]), "This is the step. Add it to the old weight."),
+            (a => a[1] + a[3] * a[0], "This is the slope of the loss with its penalty. The new weight is asked for."),
+            (a => a[0] - a[2] * a[3] * a[0], "g is missing: the weight also has to go downhill on the loss."),
+            (a => (1 - a[3]) * (a[0] - a[2] * a[1]), "The decay is not multiplied by α, and it also shrinks the step: both slopes belong to the old weight."),
+            (a => a[0] - a[2] * a[1] - a[3] / 2 * a[0] * a[0], "λ/2·w² is added to the loss. The update wants its slope, times α."),
+            (a => a[0] - a[2] * (a[1] + a[3] * Math.Abs(a[0])), "|w| for w: a negative weight would grow. The slope of λ/2·w² has the sign of w."),
+            (a => a[0] - a[2] * (a[1] + a[3] * Math.Sign(a[0])), "λ·sign(w) is the slope of λ|w|, another penalty. The slope of λ/2·w² has w in it."),
         ]);
 
-    /// <summary>What there is to say about an answer.</summary>
-    public string Look(Func<double[], double>? answer) => Verdict.Of<double[]>(answer is null ? null : () => [.. Points.Select(answer)], Judge);
-
-    string Judge(double[] given)
-    {
-        if (given.All(double.IsNaN) || given.All(value => value == 0))
-            return Verdict.NoAnswer; // what the notebooks put there
-        if (Same(given, Right))
-            return Verdict.Right(Praise);
-        foreach (var (formula, words) in Mistakes)
-        {
-            if (Same(given, formula))
-                return Verdict.Wrong(words);
-        }
-
-        return Verdict.Wrong(Unknown(given));
-    }
-
-    bool Same(double[] given, Func<double[], double> formula) => Points.Zip(given).All(p => Verdict.Close(formula(p.First), p.Second));
-
-    /// <summary>A constant factor is worth more than one pair of numbers.</summary>
-    string Unknown(double[] given)
-    {
-        var ratio = given[0] / Right(Points[0]);
-        if (double.IsFinite(ratio) && ratio != 0 && Same(given, a => ratio * Right(a)))
-            return Verdict.Close(ratio, -1) ? "The sign is wrong; all else is right." : string.Create(CultureInfo.InvariantCulture, $"It is {ratio:G4} times the right answer, for all numbers: a factor is wrong.");
-        var first = Enumerable.Range(0, given.Length).First(i => !Verdict.Close(given[i], Right(Points[i])));
-        var at = string.Join(" and ", Arguments.Zip(Points[first], (name, value) => string.Create(CultureInfo.InvariantCulture, $"{name} = {value:G4}")));
-        return string.Create(CultureInfo.InvariantCulture, $"For {at} it gives {given[first]:G6}; right is {Right(Points[first]):G6}.");
-    }
+    static int Sign() => Random.Next(2) == 0 ? -1 : 1;
 
     static double[][] Draw(Func<double[]> point) => [.. Enumerable.Range(0, 12).Select(_ => point())];
 }

@@ -35,19 +35,36 @@ static class HoleExercise
         };
     }
 
-    static string Lost((double Radius, bool Wrong)[] ring) =>
-        Nearest(ring) ? $"The hole is too large: the ring begins at radius {Number(ring.Min(p => p.Radius))}."
-        : Nearest([.. ring.Select(p => (-p.Radius, p.Wrong))]) ? $"The border is too near: the ring ends at radius {Number(ring.Max(p => p.Radius))}."
-        : Direction;
+    static string Lost((double Radius, bool Wrong)[] ring) => (Nearest(ring), Farthest(ring), Both(ring)) switch
+    {
+        (true, _, _) => $"The hole is too large: the ring begins at radius {Number(ring.Min(p => p.Radius))}.",
+        (_, true, _) => $"The border is too near: the ring ends at radius {Number(ring.Max(p => p.Radius))}.",
+        (_, _, true) => $"They are the nearest and the farthest: the hole is too large and the border too near. The ring goes from radius {Number(ring.Min(p => p.Radius))} to {Number(ring.Max(p => p.Radius))}.",
+        _ => Direction,
+    };
 
-    static string Let((double Radius, bool Wrong)[] ring) =>
-        Nearest(ring) ? $"The border is too far out: the outer ring begins at radius {Number(ring.Min(p => p.Radius))}." : Direction;
+    static string Let((double Radius, bool Wrong)[] ring) => (Nearest(ring), Farthest(ring)) switch
+    {
+        (true, _) => $"The border is too far out: the outer ring begins at radius {Number(ring.Min(p => p.Radius))}.",
+        (_, true) => $"Farther out your rule says class 1 again: the outer ring ends at radius {Number(ring.Max(p => p.Radius))}.",
+        _ => Direction,
+    };
 
-    const string Direction = "They are not the nearest to the centre nor the farthest: your rule depends on the direction. The rings differ only in how far from the centre a point lies.";
+    const string Direction = "They are not simply the nearest to the centre or the farthest, so your rule seems to depend on the direction. The rings differ only in how far from the centre a point lies.";
 
     /// <summary>Whether the wrong points are those with the smallest radii.</summary>
-    static bool Nearest((double Radius, bool Wrong)[] ring) =>
-        ring.All(p => !p.Wrong) || ring.All(p => p.Wrong) || ring.Where(p => p.Wrong).Max(p => p.Radius) < ring.Where(p => !p.Wrong).Min(p => p.Radius);
+    static bool Nearest((double Radius, bool Wrong)[] ring) => Turns(ring) is ( <= 1, true);
+
+    static bool Farthest((double Radius, bool Wrong)[] ring) => Turns(ring) is ( <= 1, false);
+
+    static bool Both((double Radius, bool Wrong)[] ring) => Turns(ring) is (2, true);
+
+    /// <summary>How often wrong and right change on the way outwards, and whether it begins with wrong.</summary>
+    static (int Count, bool StartsWrong) Turns((double Radius, bool Wrong)[] ring)
+    {
+        var outwards = ring.OrderBy(p => p.Radius).Select(p => p.Wrong).ToArray();
+        return (outwards.Zip(outwards.Skip(1)).Count(pair => pair.First != pair.Second), outwards[0]);
+    }
 
     static string Number(double radius) => radius.ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -76,6 +76,13 @@ public class FormulaExerciseTests
         }
     }
 
+    [Fact] // Where all weights were positive, |w| would pass for w.
+    public void The_signs_of_weight_and_slope_matter_to_decay()
+    {
+        Assert.All([0, 1], i => Assert.Equal([-1, 1], FormulaExercise.Decay.Points.Select(point => Math.Sign(point[i])).Distinct().Order()));
+        Assert.StartsWith("✗", Check.Decay((w, g, alpha, lambda) => w - alpha * (Math.Abs(g) + lambda * w)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_factor_that_is_wrong_everywhere_is_named()
     {

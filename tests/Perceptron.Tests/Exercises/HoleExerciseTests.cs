@@ -26,8 +26,10 @@ public class HoleExerciseTests
         Assert.Matches(@"^✗ Not yet\. \d+ inner points of 100 get class 0\. The hole is too large: the ring begins at radius 0\.\d\d\.$", Look((1, 2)));
         Assert.Matches(@"^✗ Not yet\. \d+ inner points of 100 get class 0\. The border is too near: the ring ends at radius 1\.\d\d\.$", Look((0.5, 1)));
         Assert.Matches(@"^✗ Not yet\. \d+ outer points of 100 get class 1\. The border is too far out: the outer ring begins at radius 2\.\d\d\.$", Look((0.5, 3)));
-        Assert.Matches(@"^✗ Not yet\. \d+ inner points of 100 get class 0\. They are not the nearest", Check.Hole((x1, _) => x1 is > 0.2 and < 2 ? 1 : 0));
-        Assert.Matches(@"^✗ Not yet\. \d+ outer points of 100 get class 1\. They are not the nearest", Check.Hole((x1, x2) => Math.Abs(x1) < 1.5 && x1 * x1 + x2 * x2 > 0.1 ? 1 : 0));
+        Assert.Matches(@"^✗ Not yet\. \d+ inner points of 100 get class 0\. They are not simply the nearest", Check.Hole((x1, _) => x1 is > 0.2 and < 2 ? 1 : 0));
+        Assert.Matches(@"^✗ Not yet\. \d+ outer points of 100 get class 1\. They are not simply the nearest", Check.Hole((x1, x2) => Math.Abs(x1) < 1.5 && x1 * x1 + x2 * x2 > 0.1 ? 1 : 0));
+        Assert.Matches(@"^✗ Not yet\. \d+ inner points of 100 get class 0\. They are the nearest and the farthest: .* from radius 0\.\d\d to 1\.\d\d\.$", Look((0.98, 1.02)));
+        Assert.Matches(@"^✗ Not yet\. \d+ outer points of 100 get class 1\. Farther out your rule says class 1 again: the outer ring ends at radius 3\.\d\d\.$", Look((0.5, 2), (3, 9)));
         Assert.Equal("✗ Not yet. A rule says 0 or 1; yours says 0.5 at a point of the data.", Check.Hole((_, _) => 0.5));
         Assert.Equal("✗ Not yet. A rule says 0 or 1; yours says NaN at the origin.", Check.Hole((x1, x2) => x1 / x1 * (x1 * x1 + x2 * x2 < 4 ? 1 : 0)));
     }
