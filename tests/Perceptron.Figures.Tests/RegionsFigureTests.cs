@@ -96,8 +96,22 @@ public class RegionsFigureTests
         var piece = Assert.Single(chart.Named("ŷ = ½"));
         Assert.All(piece.X, x => Assert.Equal(7, x, 1e-9));
         Assert.Equal(18, piece.Y.Max() - piece.Y.Min(), 1e-9);
-        Assert.Contains("expects a reach above 0, but got −1", Assert.Throws<ArgumentException>(() => Figure.Regions(Post.Data, Post.Model, reach: -1)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_reach_holds_for_a_network_and_for_a_function_too()
+    {
+        Assert.Equal((-9, 9), Chart.Of(Figure.Regions(Post.Data, Post.Model, reach: 9)).Range("xaxis"));
+        Assert.Equal((-9, 9), Chart.Of(Figure.Regions(Post.Data, Post.Model.Probabilities, reach: 9)).Range("xaxis"));
+    }
+
+    [Theory]
+    [InlineData(-1, "−1")]
+    [InlineData(0, "0")]
+    [InlineData(double.NaN, "not a number")]
+    [InlineData(double.PositiveInfinity, "infinity")]
+    public void A_reach_that_is_no_distance_is_refused(double reach, string said) =>
+        Assert.Contains($"expects a reach above 0, but got {said}", Assert.Throws<ArgumentException>(() => Figure.Regions(Post.Data, Post.Model, reach: reach)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_function_of_the_wrong_shape_is_refused()
