@@ -36,7 +36,7 @@ sealed class JupyterClients : IDisposable
 
     public string Home => _home;
 
-    static string DotNet => Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+    internal static string DotNet => Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     /// <summary>The lesson's folder: the nearest above these tests that holds Tutorial.sln.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
@@ -85,25 +85,6 @@ sealed class JupyterClients : IDisposable
         var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(_home, "notebooks")).FullName, Path.GetFileName(path));
         File.Copy(path, copy);
         return copy;
-    }
-
-    /// <summary>Runs a notebook with the command line, into a folder beside it.</summary>
-    /// <returns>The executed notebook, or what the command line said.</returns>
-    public async Task<(Notebook? Executed, string Said)> RunHeadlessAsync(string path)
-    {
-        var book = Path.Combine(_home, "book");
-        var start = new ProcessStartInfo(DotNet, [KernelProcess.Program, "run", path, "--out", book])
-        {
-            WorkingDirectory = Repository,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var executed = Directory.Exists(book) ? Directory.EnumerateFiles(book, "*.ipynb", SearchOption.AllDirectories).FirstOrDefault() : null;
-        return (executed is null ? null : Notebook.Read(executed), output + await error);
     }
 
     public void Dispose() => _home.Dispose();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Tutorial.Health;
 using Tutorial.Tests.Charts;
@@ -38,12 +37,9 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>Each page of the book, opened from disk with the network cut and every request recorded.</summary>
-public class BrowserTests(LessonBook book, Browser browser)
+public class BrowserTests(LessonBook book, Browser browser, SharedPages shared) : IClassFixture<SharedPages>
 {
-    // Drawing takes seconds without a graphics card: the tests of one page share it.
-    static readonly ConcurrentDictionary<string, Task<BookPage>> Pages = [];
-
-    Task<BookPage> OpenAsync(string name) => Pages.GetOrAdd(name, n => BookPage.OpenAsync(book, browser, n));
+    Task<BookPage> OpenAsync(string name) => shared.GetAsync(name, () => BookPage.OpenAsync(book, browser, name), opened => opened.Page);
 
     /// <summary>Without npm the formulas are linked, and only they may be asked for.</summary>
     bool FormulasAreBeside => Directory.Exists(Path.Combine(book.Folder, "katex"));

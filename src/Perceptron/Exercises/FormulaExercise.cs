@@ -32,7 +32,7 @@ sealed partial record FormulaExercise(
 
     /// <summary>The line w₁x₁ + w₂x₂ + b = 0 at x₁: x₂ = −(w₁x₁ + b) / w₂.</summary>
     public static FormulaExercise Height { get; } = new(
-        ["w₁", "w₂", "b", "x₁"], Draw(() => [1 + Random.NextDouble(), 2 + Random.NextDouble(), 0.5 + Random.NextDouble(), 1 + Random.NextDouble()]),
+        ["w₁", "w₂", "b", "x₁"], Draw(() => [Sign() * (1 + Random.NextDouble()), Sign() * (2 + Random.NextDouble()), Sign() * (0.5 + Random.NextDouble()), Sign() * (1 + Random.NextDouble())]),
         a => -(a[0] * a[3] + a[2]) / a[1],
         "x₂ = −(w₁x₁ + b) / w₂. What does it give for an upright line?",
         [

@@ -76,6 +76,13 @@ public class FormulaExerciseTests
         }
     }
 
+    [Fact] // Where all numbers were positive, |w| would pass for w.
+    public void The_signs_of_all_four_numbers_matter_to_the_height()
+    {
+        Assert.All([0, 1, 2, 3], i => Assert.Equal([-1, 1], FormulaExercise.Height.Points.Select(point => Math.Sign(point[i])).Distinct().Order()));
+        Assert.StartsWith("✗", Check.Height((w1, w2, b, x1) => -(w1 * Math.Abs(x1) + b) / w2), StringComparison.Ordinal);
+    }
+
     [Fact] // Where all weights were positive, |w| would pass for w.
     public void The_signs_of_weight_and_slope_matter_to_decay()
     {

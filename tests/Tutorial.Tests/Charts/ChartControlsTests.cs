@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
@@ -6,17 +5,14 @@ using Microsoft.Playwright;
 namespace Tutorial.Tests.Charts;
 
 /// <summary>A chart without a mouse: the training scrubber in each host that draws it, driven by real keys.</summary>
-public class ChartControlsTests(LessonBook book, Browser browser)
+public class ChartControlsTests(LessonBook book, Browser browser, SharedPages shared) : IClassFixture<SharedPages>
 {
     public static TheoryData<string> Hosts => Scrubber.Hosts;
-
-    // plotly.js and the first drawing take seconds: the tests of one host share its page, one after another.
-    static readonly ConcurrentDictionary<string, Task<(Site Site, ILocator Plot)>> Open = [];
 
     /// <summary>The page of a host, at the first moment, with the focus nowhere.</summary>
     async Task<(Site Site, ILocator Plot)> SharedAsync(string host)
     {
-        var opened = await Open.GetOrAdd(host, _ => Scrubber.OpenAsync(host, book, browser));
+        var opened = await shared.GetAsync(host, () => Scrubber.OpenAsync(host, book, browser), page => page.Site.Page);
         if (await opened.Plot.GetByRole(AriaRole.Slider).GetAttributeAsync("aria-valuenow") != "0")
             await opened.Plot.GetByRole(AriaRole.Slider).PressAsync("Home");
         await opened.Site.Page.EvaluateAsync("document.activeElement.blur()");

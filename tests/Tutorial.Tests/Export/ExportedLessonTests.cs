@@ -74,7 +74,8 @@ public partial class ExportedLessonTests(ExportedLesson lesson, LessonBook book,
         Assert.True(code == 0, output + error);
         Assert.Equal("", error);
         var shown = Outputs(name).Select(shown => shown is CellOutput.Stream stream ? stream.Text : shown.Bundle()!["text/plain"] + "\n\n");
-        Assert.Equal($"{string.Concat(shown)}{Figures(name).Count} figures are in {Page(name)}\n", output.ReplaceLineEndings("\n"));
+        var printed = NotTheVersion().Replace(output.ReplaceLineEndings("\n"), "");
+        Assert.Equal($"{string.Concat(shown)}{Figures(name).Count} figures are in {Page(name)}\n", printed);
     }
 
     [Theory]
@@ -105,6 +106,10 @@ public partial class ExportedLessonTests(ExportedLesson lesson, LessonBook book,
         Assert.All(marks, count => Assert.True(count > 0, string.Join(", ", marks)));
         Assert.Empty(requests);
     }
+
+    /// <summary>Where a feed lacks the very version that a package asks for, dotnet says before the program which one it took.</summary>
+    [GeneratedRegex(@"\A(.*: warning NU1603: .*\n)+")]
+    private static partial Regex NotTheVersion();
 
     /// <summary>A figure's key, which is computed from all that it shows.</summary>
     [GeneratedRegex("data-(plotly-chart|by-hand)=\"[0-9a-f]{16}\" role")]
