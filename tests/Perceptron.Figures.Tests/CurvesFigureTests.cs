@@ -61,7 +61,15 @@ public class CurvesFigureTests
     {
         var figure = Figure.Curves([("network", Three), ("circle", [(1, 2), (4, 2)])], "units", "share of successes");
         Assert.Equal("Share of successes over units", figure.Title);
-        Assert.EndsWith("Network: from 0.5 at 1 to 1 at 4; least 0.25 at 2, greatest 1 at 4. Circle: 2 everywhere.", figure.Description, StringComparison.Ordinal);
+        Assert.Equal("Share of successes over units. Network: from 0.5 at 1 to 1 at 4; least 0.25 at 2, greatest 1 at 4. Circle: 2 everywhere.", figure.Description);
+    }
+
+    [Fact]
+    public void A_flat_curve_has_room_above_and_below()
+    {
+        var (bottom, top) = Chart.Of(Figure.Curves([("circle", [(0, 2), (360, 2)])], "x", "y")).Range("yaxis");
+        Assert.InRange(bottom, 1, 1.95);
+        Assert.InRange(top, 2.05, 3);
     }
 
     [Fact]

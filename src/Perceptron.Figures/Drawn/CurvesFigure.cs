@@ -20,13 +20,14 @@ static class CurvesFigure
         var read = curves.Select(curve => (curve.Name, Points: Read(curve.Name, curve.Points))).ToArray();
         var all = read.SelectMany(curve => curve.Points).ToArray();
         var (least, most) = (all.Min(p => p.Y), all.Max(p => p.Y));
-        var margin = Math.Max(most - least, 1e-9) / 15;
+        var margin = (most > least ? most - least : Math.Max(1, Math.Abs(most))) / 15;
         var (left, right) = (all.Min(p => p.X), all.Max(p => p.X));
         var marks = read.Select((curve, k) => new Mark.Curve(
             curve.Name, k, LossFigure.Thin([.. curve.Points.Select(p => p.X)], [.. curve.Points.Select(p => p.Y)]), Measured: true, Dotted: curve.Points.Length <= Dots));
+        var about = $"{Words.Capital(yAxis)} over {xAxis}";
         return new Figure(
-            new Picture(title ?? $"{Words.Capital(yAxis)} over {xAxis}", [new Axis(xAxis, left, right > left ? right : left + 1), new Axis(yAxis, least - margin, most + margin)], equalScale: false, [.. marks]),
-            $"{Words.Capital(yAxis)} over {xAxis}. {string.Join(" ", read.Select(curve => Describe(curve.Name, curve.Points)))}");
+            new Picture(title ?? about, [new Axis(xAxis, left, right > left ? right : left + 1), new Axis(yAxis, least - margin, most + margin)], equalScale: false, [.. marks]),
+            $"{(title is null ? "" : $"{about}. ")}{string.Join(" ", read.Select(curve => Describe(curve.Name, curve.Points)))}");
     }
 
     static (double X, double Y)[] Read(string name, IEnumerable<(double X, double Y)> points)
