@@ -32,6 +32,8 @@ export function activate() {
         const place = charts.get(item.id)?.place ?? document.createElement('div');
         if (place.parentElement !== element) element.replaceChildren(place);
         place.style.maxWidth = SIZE.maxWidth;
+        // Held, as Plotly takes a box's height whenever the width changes: a box as high as what is in it would grow by its borders each time.
+        place.style.height = `${chart.layout?.height ?? SIZE.height}px`;
         place.setAttribute('role', 'figure');
         place.setAttribute('aria-label', words);
         await showChart(plotly, place, { ...chart, layout: layoutOf(chart) }, ink(), { responsive: false });
@@ -57,7 +59,7 @@ export function activate() {
 /** The figure's layout on the page's paper. @param {any} chart */
 function layoutOf(chart) {
   // The same revision for ever: what the reader has zoomed or turned stays so when the chart is drawn again.
-  return { height: SIZE.height, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', ...chart.layout, uirevision: 'kept' };
+  return { paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', ...chart.layout, height: undefined, uirevision: 'kept' };
 }
 
 /** The colour of the page's text. */

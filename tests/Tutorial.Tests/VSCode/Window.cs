@@ -14,6 +14,7 @@ sealed partial class Window : IAsyncDisposable
     const float Patience = 180_000; // for machines that do much else; nothing waits that long where all is well
 
     readonly IBrowserContext _context;
+    readonly ConcurrentQueue<string> _logged = [];
 
     Window(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
@@ -28,6 +29,7 @@ sealed partial class Window : IAsyncDisposable
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = (int)(1300 / zoom), Height = (int)(950 / zoom) }, DeviceScaleFactor = zoom });
         context.SetDefaultTimeout(Patience);
         var window = new Window(context, await context.NewPageAsync());
+        window.Page.Console += (_, message) => window._logged.Enqueue($"{message.Type}: {message.Text}");
         await context.RouteAsync(url => !url.StartsWith(address, StringComparison.Ordinal), route =>
         {
             window.Requests.Enqueue(route.Request.Url);
@@ -152,8 +154,7 @@ sealed partial class Window : IAsyncDisposable
                 return Notebook.Read(path);
         }
 
-        await PictureAsync("not-saved");
-        throw new TimeoutException("The notebook is not saved; see artifacts/vscode-tests/not-saved.png.");
+        throw await StuckAsync("The notebook is not saved", "not-saved");
     }
 
     /// <summary>Says a command by its name, as F1 does.</summary>
@@ -190,8 +191,7 @@ sealed partial class Window : IAsyncDisposable
         }
         catch (PlaywrightException)
         {
-            await PictureAsync("not-shown");
-            throw new TimeoutException($"The window does not show \"{text}\"; see artifacts/vscode-tests/not-shown.png.");
+            throw await StuckAsync($"The window does not show \"{text}\"", "not-shown");
         }
     }
 
@@ -220,6 +220,11 @@ sealed partial class Window : IAsyncDisposable
 
         Assert.Equal(cells.Count, marks.Length);
         Assert.DoesNotContain(0, marks);
+        // A chart that is higher or lower than its box is drawn again and again, each time by a little more.
+        Assert.Empty(await (await OutputsAsync()).EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.js-plotly-plot')].map(plot => [plot.offsetHeight, plot._fullLayout.height])
+              .filter(([box, chart]) => box !== chart).map(([box, chart]) => `a chart ${chart} px high in a box of ${box} px`)
+            """));
     }
 
     /// <summary>Goes to the cell after one with a chart: the chart is above it.</summary>
@@ -246,8 +251,7 @@ sealed partial class Window : IAsyncDisposable
             }
         }
 
-        await PictureAsync("not-seen");
-        throw new TimeoutException($"{place} does not come into sight; see artifacts/vscode-tests/not-seen.png.");
+        throw await StuckAsync($"{place} does not come into sight", "not-seen");
     }
 
     /// <summary>Waits until the outputs have this kind of theme, and the charts the colour of its text.</summary>
@@ -277,6 +281,20 @@ sealed partial class Window : IAsyncDisposable
     {
         Path = Path.Combine(Repository.Find().Artifacts, "vscode-tests", $"{name}.png"),
     });
+
+    /// <summary>What to throw where the window does not come to what it should: a picture is not kept everywhere, so its words are in the message too.</summary>
+    async Task<TimeoutException> StuckAsync(string what, string picture)
+    {
+        await PictureAsync(picture);
+        var said = await Page.Locator(".notification-list-item-message, .monaco-dialog-box, .quick-input-widget:visible, .statusbar-item:visible").AllInnerTextsAsync();
+        var keys = await Page.EvaluateAsync<string>("() => document.activeElement?.cloneNode(false).outerHTML ?? 'nowhere'");
+        return new($"""
+            {what}; see artifacts/vscode-tests/{picture}.png.
+            It says: {string.Join(" | ", said)}
+            Keys go to: {keys}
+            Logged last: {string.Join("\n", _logged.TakeLast(20))}
+            """);
+    }
 
     /// <summary>What is expected of a place in the window, with patience.</summary>
     public static ILocatorAssertions Expect(ILocator locator)
