@@ -23,7 +23,7 @@ static class CurvesFigure
         var margin = (most > least ? most - least : Math.Max(1, Math.Abs(most))) / 15;
         var (left, right) = (all.Min(p => p.X), all.Max(p => p.X));
         var marks = read.Select((curve, k) => new Mark.Curve(
-            curve.Name, k, LossFigure.Thin([.. curve.Points.Select(p => p.X)], [.. curve.Points.Select(p => p.Y)]), Measured: true, Dotted: curve.Points.Length <= Dots));
+            curve.Name, k, Extremes.Of([.. curve.Points.Select(p => p.X)], [.. curve.Points.Select(p => p.Y)]), Measured: true, Dotted: curve.Points.Length <= Dots));
         var about = $"{Words.Capital(yAxis)} over {xAxis}";
         return new Figure(
             new Picture(title ?? about, [new Axis(xAxis, left, right > left ? right : left + 1), new Axis(yAxis, least - margin, most + margin)], equalScale: false, [.. marks]),

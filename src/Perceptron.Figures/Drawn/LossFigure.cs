@@ -6,9 +6,6 @@ static class LossFigure
     /// <summary>A history longer than this has no end, as far as a reader can wait.</summary>
     const int Longest = 1_000_000;
 
-    /// <summary>More points than a chart has pixels across say no more.</summary>
-    const int Drawn = 600;
-
     internal static Figure Of((string Name, IEnumerable<Epoch> History)[] histories, string? title, bool logarithmic)
     {
         if (histories.Length == 0)
@@ -22,7 +19,7 @@ static class LossFigure
             new Axis("updates", runs.Min(run => run.X[0]), Math.Max(runs.Max(run => run.X[^1]), runs.Min(run => run.X[0]) + 1)),
             logarithmic ? new Axis("mean loss (logarithmic)", least / 1.3, high * 1.3, Logarithmic: true, Decades.Between(least / 1.3, high * 1.3, atMost: 12)) : new Axis("mean loss", Math.Min(0, least), high * 1.05),
         };
-        var marks = runs.Select((run, k) => new Mark.Curve(run.Name, k, Thin(run.X, run.Y), Measured: true));
+        var marks = runs.Select((run, k) => new Mark.Curve(run.Name, k, Extremes.Of(run.X, run.Y), Measured: true));
         title ??= runs.Length == 1
             ? $"The loss {(runs[0].Last < runs[0].First ? "falls" : runs[0].Last > runs[0].First ? "rises" : "stays")} from {Words.Number(runs[0].First)} to {Words.Number(runs[0].Last)} in {Words.Digits(runs[0].Updates)} updates"
             : $"The loss of {Words.Count(runs.Length, "run")}";
@@ -63,17 +60,5 @@ static class LossFigure
             throw new ArgumentException($"Figure.Loss expects a finite loss{(logarithmic ? " above 0" : "")}, but \"{name}\" has none among its {all.Length}.", nameof(history));
         return new Run(name, all[^1].Updates - all[0].Updates, all[0].Loss, all[^1].Loss,
             [.. drawn.Select(e => (double)e.Updates)], [.. drawn.Select(e => e.Loss)], all.Length - drawn.Length);
-    }
-
-    /// <summary>Of a long run the first point, the last, and the lowest and highest of each stretch between: no spike is lost.</summary>
-    internal static double[][] Thin(double[] x, double[] y)
-    {
-        if (x.Length <= Drawn)
-            return [x, y];
-        var stretch = (int)Math.Ceiling(x.Length / (Drawn / 2.0));
-        int[] kept = [.. Enumerable.Range(0, x.Length).Chunk(stretch)
-            .SelectMany(part => new[] { part.MinBy(k => y[k]), part.MaxBy(k => y[k]) })
-            .Append(0).Append(x.Length - 1).Distinct().Order()];
-        return [[.. kept.Select(k => x[k])], [.. kept.Select(k => y[k])]];
     }
 }

@@ -88,7 +88,7 @@ static class TrainingFigure
     /// <summary>The loss over the updates, and where on it we are.</summary>
     sealed class LossPanel(Epoch[] run)
     {
-        readonly Mark _curve = new Mark.Curve("loss", 0, LossFigure.Thin([.. run.Select(e => (double)e.Updates)], [.. run.Select(e => e.Loss)]), Measured: true);
+        readonly Mark _curve = new Mark.Curve("loss", 0, Extremes.Of([.. run.Select(e => (double)e.Updates)], [.. run.Select(e => e.Loss)]), Measured: true);
         readonly double _high = 1.15 * Math.Max(run.Max(e => e.Loss), double.Epsilon);
 
         internal Panel Panel => new([new Axis("updates", run[0].Updates, run[^1].Updates), new Axis("mean loss", 0, _high)], EqualScale: false, []);
